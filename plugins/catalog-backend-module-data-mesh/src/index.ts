@@ -1,0 +1,6 @@
+/**
+ * The DataProduct kind for the Backstage catalog.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleDataMesh as default } from './module';

@@ -1,0 +1,14 @@
+/**
+ * What other frontends reuse from Data Mesh for Backstage.
+ *
+ * @packageDocumentation
+ */
+export { DataProductIcon } from './icons/DataProductIcon';
+export { PortTypeIcon, type PortTypeIconProps } from './icons/PortTypeIcon';
+export { productsApiRef } from './products/productsApiRef';
+export { useProducts, type UseProductsResult } from './products/useProducts';
+export { useProductFacets } from './products/useProductFacets';
+export {
+  dataProductRelationPairs,
+  dataProductRelationTypes,
+} from './relations/relationLabels';

@@ -1,0 +1,147 @@
+import {
+  DEFAULT_NAMESPACE,
+  parseEntityRef,
+  RELATION_OWNED_BY,
+} from '@backstage/catalog-model';
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import {
+  EntityDisplayName,
+  EntityRefLink,
+  EntityRefLinks,
+  entityRouteParams,
+  entityRouteRef,
+  getEntityRelations,
+} from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import LockIcon from '@material-ui/icons/Lock';
+import {
+  DataProductEntity,
+  domainOf,
+  ProductListItem,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { PortTypeIcon } from '@backstage-data-mesh/plugin-data-mesh-react';
+
+const useStyles = makeStyles(theme => ({
+  purpose: {
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    color: theme.palette.text.secondary,
+    display: '-webkit-box',
+    fontSize: 13,
+    lineHeight: '18px',
+    overflow: 'hidden',
+  },
+  name: { fontWeight: 600, fontSize: 14 },
+  chip: {
+    alignItems: 'center',
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: 10,
+    display: 'inline-flex',
+    fontSize: 12,
+    gap: 4,
+    lineHeight: '18px',
+    marginLeft: 8,
+    padding: '0 8px',
+    verticalAlign: 'middle',
+  },
+  ports: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 12px',
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  port: {
+    alignItems: 'center',
+    display: 'inline-flex',
+    fontSize: 13,
+    gap: 4,
+    whiteSpace: 'nowrap',
+  },
+}));
+
+function product(item: ProductListItem) {
+  return item.entity as DataProductEntity;
+}
+
+/** Name, what it is for, and a mark when not everybody may read it. */
+export function ProductName({ item }: { item: ProductListItem }) {
+  const classes = useStyles();
+  const entityRoute = useRouteRef(entityRouteRef);
+  const { metadata, spec } = product(item);
+  const closed =
+    spec.classification === 'restricted' || spec.lifecycle === 'deprecated';
+  return (
+    <>
+      <Link
+        to={entityRoute(entityRouteParams(item.entity))}
+        className={classes.name}
+      >
+        {metadata.title ?? metadata.name}
+      </Link>
+      {closed && spec.classification === 'restricted' && (
+        <span className={classes.chip}>
+          <LockIcon style={{ fontSize: 12 }} aria-hidden /> restricted
+        </span>
+      )}
+      {spec.lifecycle !== 'production' && (
+        <span className={classes.chip}>{spec.lifecycle}</span>
+      )}
+      <div className={classes.purpose}>
+        {spec.purpose ?? metadata.description ?? 'No purpose is written down.'}
+      </div>
+    </>
+  );
+}
+
+/** Who owns the product, and in which domain. */
+export function ProductOwner({ item }: { item: ProductListItem }) {
+  const owners = getEntityRelations(item.entity, RELATION_OWNED_BY);
+  const domain = domainOf(item.entity);
+  return (
+    <>
+      <Text as="div" variant="body-medium">
+        <EntityRefLinks entityRefs={owners} hideIcons />
+      </Text>
+      {domain && (
+        <Text as="div" variant="body-small" color="secondary">
+          <EntityDisplayName entityRef={domain} hideIcon disableTooltip />
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** The kinds of ports that a product serves, each once. */
+export function ProductOutputs({ item }: { item: ProductListItem }) {
+  const classes = useStyles();
+  const types = new Set(
+    (product(item).spec.outputs ?? []).map(({ type }) => type ?? 'untyped'),
+  );
+  if (!types.size) return <Text color="secondary">none</Text>;
+  return (
+    <ul className={classes.ports}>
+      {[...types].map(type => (
+        <li key={type} className={classes.port}>
+          <PortTypeIcon type={type} /> {type}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A ref as a link that shows the namespace only when it is not the default. */
+export function RefLink({ entityRef }: { entityRef: string }) {
+  const { kind } = parseEntityRef(entityRef);
+  return (
+    <EntityRefLink
+      entityRef={entityRef}
+      defaultKind={kind}
+      defaultNamespace={DEFAULT_NAMESPACE}
+      hideIcon
+    />
+  );
+}

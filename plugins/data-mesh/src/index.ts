@@ -1,0 +1,8 @@
+/**
+ * The pages, entity cards and tabs of Data Mesh for Backstage. The default
+ * export is for the new frontend system, the named ones for the legacy system.
+ *
+ * @packageDocumentation
+ */
+export { dataMeshFrontendPlugin as default } from './plugin';
+export * from './legacy';

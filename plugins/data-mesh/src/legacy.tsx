@@ -1,0 +1,180 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+} from '@backstage/core-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { isDataProductEntity } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { productsApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { CatalogProductsApi } from './explore/CatalogProductsApi';
+import {
+  createTemplateRouteRef,
+  requestTemplateRouteRef,
+  rootRouteRef,
+} from './routes';
+
+/**
+ * Data Mesh for apps of the legacy frontend system.
+ *
+ * @public
+ */
+export const dataMeshPlugin = createPlugin({
+  id: 'data-mesh',
+  apis: [
+    createApiFactory({
+      api: productsApiRef,
+      deps: { catalogApi: catalogApiRef },
+      factory: ({ catalogApi }) => new CatalogProductsApi(catalogApi),
+    }),
+  ],
+  routes: { root: rootRouteRef },
+  externalRoutes: {
+    createTemplate: createTemplateRouteRef,
+    requestTemplate: requestTemplateRouteRef,
+  },
+});
+
+/**
+ * The page *Data Products*, for `/data-mesh`.
+ *
+ * @public
+ */
+export const DataMeshPage = dataMeshPlugin.provide(
+  createRoutableExtension({
+    name: 'DataMeshPage',
+    component: () => import('./LegacyPage').then(m => m.LegacyPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * The tab *Lineage* of a data product.
+ *
+ * @public
+ */
+export const EntityDataProductLineageContent = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDataProductLineageContent',
+    component: {
+      lazy: () =>
+        import('./lineage/LineageContent').then(m => m.LineageContent),
+    },
+  }),
+);
+
+const card = <T extends () => JSX.Element>(
+  name: string,
+  lazy: () => Promise<T>,
+) =>
+  dataMeshPlugin.provide(
+    createComponentExtension({ name, component: { lazy } }),
+  );
+
+/**
+ * What a product is for, and what it is not for.
+ *
+ * @public
+ */
+export const EntityDataProductPurposeCard: () => JSX.Element = card(
+  'EntityDataProductPurposeCard',
+  () => import('./product/PurposeCard').then(m => m.PurposeCard),
+);
+
+/**
+ * What a product serves, with *Get access*, *Use it* and *Report a problem*.
+ *
+ * @public
+ */
+export const EntityDataProductOutputsCard: () => JSX.Element = card(
+  'EntityDataProductOutputsCard',
+  () => import('./product/OutputsCard').then(m => m.OutputsCard),
+);
+
+/**
+ * What a product reads.
+ *
+ * @public
+ */
+export const EntityDataProductInputsCard: () => JSX.Element = card(
+  'EntityDataProductInputsCard',
+  () => import('./product/InputsCard').then(m => m.InputsCard),
+);
+
+/**
+ * The direct neighbours of a product.
+ *
+ * @public
+ */
+export const EntityDataProductLineageCard: () => JSX.Element = card(
+  'EntityDataProductLineageCard',
+  () => import('./lineage/LineageCard').then(m => m.LineageCard),
+);
+
+/**
+ * A product's success metrics and roadmap.
+ *
+ * @public
+ */
+export const EntityDataProductPlanCard: () => JSX.Element = card(
+  'EntityDataProductPlanCard',
+  () => import('./product/PlanCard').then(m => m.PlanCard),
+);
+
+/**
+ * A product's domain, version, classification and end.
+ *
+ * @public
+ */
+export const EntityDataProductFactsCard: () => JSX.Element = card(
+  'EntityDataProductFactsCard',
+  () => import('./product/FactsCard').then(m => m.FactsCard),
+);
+
+/**
+ * Who answers for a product, and where to ask.
+ *
+ * @public
+ */
+export const EntityDataProductTeamCard: () => JSX.Element = card(
+  'EntityDataProductTeamCard',
+  () => import('./product/TeamCard').then(m => m.TeamCard),
+);
+
+/**
+ * Who reads a product.
+ *
+ * @public
+ */
+export const EntityDataProductConsumersCard: () => JSX.Element = card(
+  'EntityDataProductConsumersCard',
+  () => import('./product/ConsumersCard').then(m => m.ConsumersCard),
+);
+
+/**
+ * The data products of a Group, Domain or System.
+ *
+ * @public
+ */
+export const EntityDataProductsCard: () => JSX.Element = card(
+  'EntityDataProductsCard',
+  () => import('./domain/DataProductsCard').then(m => m.DataProductsCard),
+);
+
+/**
+ * What a Domain takes from and gives to others.
+ *
+ * @public
+ */
+export const EntityDomainExchangeCard: () => JSX.Element = card(
+  'EntityDomainExchangeCard',
+  () => import('./domain/DomainExchangeCard').then(m => m.DomainExchangeCard),
+);
+
+/**
+ * For `EntitySwitch`: whether the page's entity is a data product.
+ *
+ * @public
+ */
+export const isDataProduct: (entity: Entity) => boolean = isDataProductEntity;

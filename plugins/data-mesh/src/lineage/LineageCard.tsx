@@ -1,0 +1,56 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Link, Progress, ResponseErrorPanel } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import {
+  EntityInfoCard,
+  entityRouteParams,
+  entityRouteRef,
+  useEntity,
+} from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
+import { LineageGraph } from './LineageGraph';
+import { useLineage } from './useLineage';
+
+/** The direct neighbours of a data product, on its overview. */
+export function LineageCard() {
+  const { entity } = useEntity();
+  const entityRoute = useRouteRef(entityRouteRef);
+  const { lineage, error } = useLineage(stringifyEntityRef(entity), 1, 1);
+
+  const content = () => {
+    if (error) return <ResponseErrorPanel error={error} />;
+    if (!lineage) return <Progress />;
+    if (lineage.nodes.length === 1) {
+      return (
+        <Text color="secondary">
+          No source and no consumer is known: add inputs, and others will name
+          this product in theirs.
+        </Text>
+      );
+    }
+    const { nodes } = lineage;
+    const tallest = Math.max(
+      nodes.filter(({ distance }) => distance < 0).length,
+      nodes.filter(({ distance }) => distance > 0).length,
+    );
+    return (
+      <LineageGraph
+        lineage={lineage}
+        height={Math.min(480, Math.max(120, tallest * 72))}
+      />
+    );
+  };
+
+  return (
+    <EntityInfoCard
+      title="Lineage"
+      headerActions={
+        <Link to={`${entityRoute(entityRouteParams(entity))}/lineage`}>
+          Open lineage
+        </Link>
+      }
+    >
+      {content()}
+    </EntityInfoCard>
+  );
+}

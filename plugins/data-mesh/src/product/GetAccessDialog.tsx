@@ -1,0 +1,158 @@
+import { Link, MarkdownContent } from '@backstage/core-components';
+import {
+  identityApiRef,
+  useAnalytics,
+  useApi,
+  useRouteRef,
+} from '@backstage/core-plugin-api';
+import { EntityRefLinks } from '@backstage/plugin-catalog-react';
+import {
+  Button,
+  ButtonLink,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Flex,
+  Text,
+} from '@backstage/ui';
+import {
+  ContractSummary,
+  DataProductOutput,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { ReactNode } from 'react';
+import useAsync from 'react-use/esm/useAsync';
+import { requestTemplateRouteRef } from '../routes';
+import { AccessRequest, accessRequest } from './accessRequest';
+import { useProduct } from './useProduct';
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <Text as="h3" variant="body-medium" weight="bold">
+        {title}
+      </Text>
+      {children}
+    </div>
+  );
+}
+
+function FromContract({ request }: { request: AccessRequest }) {
+  const { roles, support } = request;
+  if (!roles.length && !support.length) {
+    return (
+      <Text as="p" color="secondary">
+        Neither the port nor its contract says how to get access. Ask the owning
+        team.
+      </Text>
+    );
+  }
+  return (
+    <>
+      {roles.length > 0 && (
+        <Section title="Roles in the contract">
+          <ul>
+            {roles.map(({ role, access, description, approvers }) => (
+              <li key={role}>
+                <b>{role}</b>
+                {access && ` (${access})`}
+                {description && `: ${description}`}
+                {approvers && `. Approved by ${approvers}`}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {support.length > 0 && (
+        <Section title="Ask in">
+          <ul>
+            {support.map(({ channel, url }) => (
+              <li key={channel}>
+                {url && /^(https?:|mailto:)/.test(url) ? (
+                  <Link to={url}>{channel}</Link>
+                ) : (
+                  channel
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+interface GetAccessDialogProps {
+  output: DataProductOutput;
+  contracts: ContractSummary[];
+  onClose: () => void;
+}
+
+/** How to get access to a port: the way, who approves, and where to ask. */
+export function GetAccessDialog({
+  output,
+  contracts,
+  onClose,
+}: GetAccessDialogProps) {
+  const { product, ref } = useProduct();
+  const identityApi = useApi(identityApiRef);
+  const analytics = useAnalytics();
+  const templateRoute = useRouteRef(requestTemplateRouteRef);
+  const { value: identity } = useAsync(
+    () => identityApi.getBackstageIdentity(),
+    [identityApi],
+  );
+  const request = accessRequest(
+    product,
+    output,
+    contracts,
+    identity?.userEntityRef ?? '',
+  );
+  const target =
+    request.template && templateRoute
+      ? `${templateRoute({
+          namespace: request.template.namespace,
+          templateName: request.template.name,
+        })}?formData=${encodeURIComponent(request.template.formData)}`
+      : request.url;
+
+  return (
+    <Dialog isOpen onOpenChange={open => !open && onClose()} width={560}>
+      <DialogHeader>{`Get access to ${output.name}`}</DialogHeader>
+      <DialogBody>
+        <Flex direction="column" gap="4">
+          {request.how && (
+            <Section title="How">
+              <MarkdownContent content={request.how} />
+            </Section>
+          )}
+          {request.approvers.length > 0 && (
+            <Section title="Who approves">
+              <EntityRefLinks entityRefs={request.approvers} />
+            </Section>
+          )}
+          {!request.how && !target && <FromContract request={request} />}
+        </Flex>
+      </DialogBody>
+      <DialogFooter>
+        {target && (
+          <ButtonLink
+            variant="primary"
+            href={target}
+            target={target.startsWith('http') ? '_blank' : undefined}
+            onPress={() =>
+              analytics.captureEvent('click', 'request access', {
+                attributes: { product: ref, port: output.name },
+              })
+            }
+          >
+            Request access
+          </ButtonLink>
+        )}
+        <Button variant="secondary" slot="close">
+          Close
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

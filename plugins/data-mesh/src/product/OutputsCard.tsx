@@ -1,0 +1,214 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { CopyTextButton, ResponseErrorPanel } from '@backstage/core-components';
+import { EntityInfoCard, EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Button, Text } from '@backstage/ui';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableContainer from '@material-ui/core/TableContainer';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  contractsOf,
+  DataProductOutput,
+  resolveDataProductRef,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { PortTypeIcon } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { useState } from 'react';
+import { humanDuration } from './duration';
+import { GetAccessDialog } from './GetAccessDialog';
+import { ReportProblemButton } from './ReportProblemButton';
+import { UseItDialog } from './UseItDialog';
+import { PortContract, useOutputContracts, useProduct } from './useProduct';
+
+const useStyles = makeStyles(theme => ({
+  row: { '& > *': { verticalAlign: 'top' } },
+  second: {
+    alignItems: 'center',
+    color: theme.palette.text.secondary,
+    display: 'flex',
+    fontSize: 12,
+    gap: 4,
+    lineHeight: '18px',
+  },
+  name: { fontWeight: 600, overflowWrap: 'anywhere' },
+  location: { alignItems: 'flex-start', display: 'flex' },
+  code: {
+    fontFamily: 'ui-monospace, Menlo, Consolas, monospace',
+    fontSize: 12,
+    overflowWrap: 'anywhere',
+  },
+  actions: {
+    alignItems: 'flex-start',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: 4,
+    whiteSpace: 'nowrap',
+  },
+}));
+
+function promises({ sla = {} }: DataProductOutput): string[] {
+  return [
+    sla.freshness && `fresh within ${humanDuration(sla.freshness)}`,
+    sla.latency && `available within ${humanDuration(sla.latency)}`,
+    sla.retention && `kept for ${humanDuration(sla.retention)}`,
+    sla.availability !== undefined && `${sla.availability} % available`,
+  ].filter((promise): promise is string => Boolean(promise));
+}
+
+interface ContractsCellProps {
+  refs: string[];
+  contracts: ReadonlyMap<string, PortContract> | undefined;
+}
+
+function ContractsCell({ refs, contracts }: ContractsCellProps) {
+  const classes = useStyles();
+  if (!refs.length) return <Text color="secondary">No contract</Text>;
+  return (
+    <>
+      {refs.map(ref => {
+        const contract = contracts?.get(ref);
+        const { standard, version, status } = contract?.summary ?? {};
+        return (
+          <div key={ref}>
+            <EntityRefLink entityRef={ref} title={contract?.title} hideIcon />
+            <div className={classes.second}>
+              {contracts && !contract
+                ? 'not in the catalog'
+                : [standard, version && `version ${version}`, status]
+                    .filter(Boolean)
+                    .join(' · ')}
+            </div>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+type OpenDialog = { kind: 'access' | 'use'; output: DataProductOutput };
+
+/** What the product serves, and how to get at it. */
+export function OutputsCard() {
+  const classes = useStyles();
+  const { product } = useProduct();
+  const { contracts, error } = useOutputContracts();
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const { outputs = [] } = product.spec;
+  const contractRefs = (output: DataProductOutput) =>
+    contractsOf(output).map(ref =>
+      stringifyEntityRef(resolveDataProductRef(product, 'contract', ref)),
+    );
+
+  if (!outputs.length) {
+    return (
+      <EntityInfoCard title="Outputs">
+        <Text color="secondary">
+          This product serves nothing yet: add spec.outputs.
+        </Text>
+      </EntityInfoCard>
+    );
+  }
+  return (
+    <EntityInfoCard
+      title="Outputs"
+      headerActions={
+        <Text variant="body-small" color="secondary">
+          {outputs.length === 1 ? '1 port' : `${outputs.length} ports`}
+        </Text>
+      }
+    >
+      {error && <ResponseErrorPanel error={error} />}
+      <TableContainer>
+        <Table size="small" aria-label="Outputs">
+          <TableHead>
+            <TableRow>
+              <TableCell>Port</TableCell>
+              <TableCell>Contract</TableCell>
+              <TableCell>Location</TableCell>
+              <TableCell>Do</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {outputs.map(output => (
+              <TableRow
+                key={`${output.name} ${output.version}`}
+                className={classes.row}
+              >
+                <TableCell>
+                  <div className={classes.name}>{output.name}</div>
+                  <div className={classes.second}>
+                    <PortTypeIcon type={output.type} />
+                    {output.type ?? 'type not stated'}
+                    {output.version && ` · ${output.version}`}
+                  </div>
+                  {promises(output).map(promise => (
+                    <div key={promise} className={classes.second}>
+                      {promise}
+                    </div>
+                  ))}
+                </TableCell>
+                <TableCell>
+                  <ContractsCell
+                    refs={contractRefs(output)}
+                    contracts={contracts}
+                  />
+                </TableCell>
+                <TableCell>
+                  {output.location ? (
+                    <div className={classes.location}>
+                      <code className={classes.code}>{output.location}</code>
+                      <CopyTextButton
+                        text={output.location}
+                        tooltipText="Copied"
+                        aria-label={`Copy the location of ${output.name}`}
+                      />
+                    </div>
+                  ) : (
+                    <Text color="secondary">not stated</Text>
+                  )}
+                </TableCell>
+                <TableCell>
+                  <div className={classes.actions}>
+                    <Button
+                      variant="secondary"
+                      aria-label={`Get access to ${output.name}`}
+                      onPress={() => setDialog({ kind: 'access', output })}
+                    >
+                      Get access
+                    </Button>
+                    <Button
+                      variant="secondary"
+                      aria-label={`Use ${output.name}`}
+                      isDisabled={!output.location}
+                      onPress={() => setDialog({ kind: 'use', output })}
+                    >
+                      Use it
+                    </Button>
+                    <ReportProblemButton output={output} />
+                  </div>
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+      {dialog?.kind === 'access' && (
+        <GetAccessDialog
+          output={dialog.output}
+          contracts={contractRefs(dialog.output).flatMap(
+            ref => contracts?.get(ref)?.summary ?? [],
+          )}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog?.kind === 'use' && (
+        <UseItDialog
+          output={dialog.output}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+    </EntityInfoCard>
+  );
+}
