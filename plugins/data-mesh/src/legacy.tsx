@@ -173,6 +173,17 @@ export const EntityDomainExchangeCard: () => JSX.Element = card(
 );
 
 /**
+ * The data products that provide and that read an API, for its page.
+ *
+ * @public
+ */
+export const EntityContractProductsCard: () => JSX.Element = card(
+  'EntityContractProductsCard',
+  () =>
+    import('./contract/ContractProductsCard').then(m => m.ContractProductsCard),
+);
+
+/**
  * For `EntitySwitch`: whether the page's entity is a data product.
  *
  * @public

@@ -151,6 +151,18 @@ const domainExchangeCard = EntityCardBlueprint.make({
   },
 });
 
+const contractProductsCard = EntityCardBlueprint.make({
+  name: 'contract-products',
+  params: {
+    filter: { kind: 'api' },
+    type: 'content',
+    loader: () =>
+      import('./contract/ContractProductsCard').then(m => (
+        <m.ContractProductsCard />
+      )),
+  },
+});
+
 const lineageContent = EntityContentBlueprint.make({
   name: 'lineage',
   params: {
@@ -191,6 +203,7 @@ export const dataMeshFrontendPlugin = createFrontendPlugin({
     consumersCard,
     productsCard,
     domainExchangeCard,
+    contractProductsCard,
     lineageContent,
   ],
 });

@@ -56,6 +56,7 @@ export function DataProductsCard() {
         items={value.list.items}
         loading={loading}
         pageSize={SHOWN}
+        compact
       />
     );
   };

@@ -86,12 +86,13 @@ function useSearchText(
   return [text, setText];
 }
 
-function found(total: number | undefined): string {
+function found(total: number | undefined, isNarrowed: boolean): string {
   if (total === undefined) return 'Looking for data products…';
-  const count = total.toLocaleString();
-  return total === 1
-    ? '1 data product that you can read'
-    : `${count} data products that you can read`;
+  const count = `${total.toLocaleString()} data ${
+    total === 1 ? 'product' : 'products'
+  }`;
+  if (!isNarrowed) return `${count} that you can read`;
+  return total === 1 ? `${count} matches` : `${count} match`;
 }
 
 /** Finds data products: search, facets, and the list as table, cards or map. */
@@ -114,7 +115,8 @@ export function ExplorePage() {
     if (list?.totalItems === 0 && !loading) {
       return <NoProducts state={state} onChange={update} />;
     }
-    return state.view === 'cards' ? (
+    // A table of this width can't be read on a phone.
+    return state.view === 'cards' || narrow ? (
       <ProductCards items={list?.items} loading={loading} />
     ) : (
       <ProductTable
@@ -133,7 +135,7 @@ export function ExplorePage() {
             Explore data products
           </Text>
           <Text as="div" color="secondary" aria-live="polite">
-            {found(list?.totalItems)}
+            {found(list?.totalItems, active > 0 || Boolean(state.fullText))}
           </Text>
         </div>
         {createTemplate && (

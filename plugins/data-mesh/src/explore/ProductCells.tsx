@@ -33,6 +33,12 @@ const useStyles = makeStyles(theme => ({
     lineHeight: '18px',
     overflow: 'hidden',
   },
+  head: {
+    alignItems: 'center',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 8px',
+  },
   name: { fontWeight: 600, fontSize: 14 },
   chip: {
     alignItems: 'center',
@@ -42,9 +48,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: 12,
     gap: 4,
     lineHeight: '18px',
-    marginLeft: 8,
     padding: '0 8px',
-    verticalAlign: 'middle',
   },
   ports: {
     display: 'flex',
@@ -72,24 +76,24 @@ export function ProductName({ item }: { item: ProductListItem }) {
   const classes = useStyles();
   const entityRoute = useRouteRef(entityRouteRef);
   const { metadata, spec } = product(item);
-  const closed =
-    spec.classification === 'restricted' || spec.lifecycle === 'deprecated';
   return (
     <>
-      <Link
-        to={entityRoute(entityRouteParams(item.entity))}
-        className={classes.name}
-      >
-        {metadata.title ?? metadata.name}
-      </Link>
-      {closed && spec.classification === 'restricted' && (
-        <span className={classes.chip}>
-          <LockIcon style={{ fontSize: 12 }} aria-hidden /> restricted
-        </span>
-      )}
-      {spec.lifecycle !== 'production' && (
-        <span className={classes.chip}>{spec.lifecycle}</span>
-      )}
+      <div className={classes.head}>
+        <Link
+          to={entityRoute(entityRouteParams(item.entity))}
+          className={classes.name}
+        >
+          {metadata.title ?? metadata.name}
+        </Link>
+        {spec.classification === 'restricted' && (
+          <span className={classes.chip}>
+            <LockIcon style={{ fontSize: 12 }} aria-hidden /> restricted
+          </span>
+        )}
+        {spec.lifecycle !== 'production' && (
+          <span className={classes.chip}>{spec.lifecycle}</span>
+        )}
+      </div>
       <div className={classes.purpose}>
         {spec.purpose ?? metadata.description ?? 'No purpose is written down.'}
       </div>

@@ -25,7 +25,9 @@ const useStyles = makeStyles(theme => ({
     },
   },
   row: { '& > *': { verticalAlign: 'top' }, height: 64 },
-  product: { width: '40%' },
+  product: { width: '44%' },
+  word: { whiteSpace: 'nowrap' },
+  owner: { minWidth: 150, overflowWrap: 'normal', wordBreak: 'normal' },
   number: { fontVariantNumeric: 'tabular-nums' },
   loading: { opacity: 0.5 },
 }));
@@ -34,10 +36,17 @@ interface ProductTableProps {
   items: ProductListItem[] | undefined;
   loading: boolean;
   pageSize: number;
+  /** Leaves out what a card on an entity's page has no room for. */
+  compact?: boolean;
 }
 
 /** The list of products as a table; rows keep their height while loading. */
-export function ProductTable({ items, loading, pageSize }: ProductTableProps) {
+export function ProductTable({
+  items,
+  loading,
+  pageSize,
+  compact = false,
+}: ProductTableProps) {
   const classes = useStyles();
   return (
     <TableContainer>
@@ -45,15 +54,15 @@ export function ProductTable({ items, loading, pageSize }: ProductTableProps) {
         size="small"
         aria-label="Data products"
         aria-busy={loading}
-        className={classes.table}
+        className={compact ? undefined : classes.table}
       >
         <TableHead className={classes.head}>
           <TableRow>
             <TableCell className={classes.product}>Product</TableCell>
             <TableCell>Owner</TableCell>
-            <TableCell>Type</TableCell>
+            {!compact && <TableCell>Type</TableCell>}
             <TableCell>Outputs</TableCell>
-            <TableCell>Classification</TableCell>
+            {!compact && <TableCell>Classification</TableCell>}
             <TableCell align="right">Consumers</TableCell>
           </TableRow>
         </TableHead>
@@ -63,19 +72,23 @@ export function ProductTable({ items, loading, pageSize }: ProductTableProps) {
               <TableCell>
                 <ProductName item={item} />
               </TableCell>
-              <TableCell>
+              <TableCell className={classes.owner}>
                 <ProductOwner item={item} />
               </TableCell>
-              <TableCell>
-                {(item.entity as DataProductEntity).spec.type}
-              </TableCell>
+              {!compact && (
+                <TableCell className={classes.word}>
+                  {(item.entity as DataProductEntity).spec.type}
+                </TableCell>
+              )}
               <TableCell>
                 <ProductOutputs item={item} />
               </TableCell>
-              <TableCell>
-                {(item.entity as DataProductEntity).spec.classification ??
-                  'not stated'}
-              </TableCell>
+              {!compact && (
+                <TableCell className={classes.word}>
+                  {(item.entity as DataProductEntity).spec.classification ??
+                    'not stated'}
+                </TableCell>
+              )}
               <TableCell align="right" className={classes.number}>
                 {item.consumers.length.toLocaleString()}
               </TableCell>

@@ -28,17 +28,7 @@ export function LineageCard() {
         </Text>
       );
     }
-    const { nodes } = lineage;
-    const tallest = Math.max(
-      nodes.filter(({ distance }) => distance < 0).length,
-      nodes.filter(({ distance }) => distance > 0).length,
-    );
-    return (
-      <LineageGraph
-        lineage={lineage}
-        height={Math.min(480, Math.max(120, tallest * 72))}
-      />
-    );
+    return <LineageGraph lineage={lineage} maxHeight={420} />;
   };
 
   return (

@@ -7,7 +7,7 @@ import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Theme } from '@material-ui/core/styles';
 import { useSearchParams } from 'react-router-dom';
 import { LineageGraph } from './LineageGraph';
-import { lineageBoxes, lineageDomains } from './lineageGraph';
+import { lineageBoxes, lineageDomains } from './lineageBoxes';
 import { LineageList } from './LineageList';
 import { MAX_LINEAGE_NODES, useLineage } from './useLineage';
 
@@ -61,7 +61,7 @@ export function LineageContent() {
               downstream.length
             } downstream, in ${domains} ${
               domains === 1 ? 'domain' : 'domains'
-            }. Derived from ports and contracts; data flows from left to right.`}
+            }. Data flows from left to right; a dashed line is derived from a contract.`}
           </Text>
           {lineage.truncated && (
             <Text as="p" color="warning">
@@ -69,10 +69,7 @@ export function LineageContent() {
             </Text>
           )}
           {!narrow && boxes.length > 1 && (
-            <LineageGraph
-              lineage={lineage}
-              height={Math.min(760, Math.max(280, boxes.length * 44))}
-            />
+            <LineageGraph lineage={lineage} maxHeight={720} />
           )}
         </EntityInfoCard>
       </Grid>

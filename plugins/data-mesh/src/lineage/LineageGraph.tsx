@@ -1,9 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import {
-  DependencyGraph,
-  DependencyGraphTypes,
-  Link,
-} from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import {
   EntityDisplayName,
@@ -12,18 +8,32 @@ import {
 import { makeStyles } from '@material-ui/core/styles';
 import { Lineage } from '@backstage-data-mesh/plugin-data-mesh-common';
 import classNames from 'classnames';
-import { createContext, useContext, useMemo } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { domainColors } from './domainColor';
-import { LineageBox, lineageBoxes, lineageDomains } from './lineageGraph';
+import {
+  BOX_HEIGHT,
+  BOX_WIDTH,
+  layoutLineage,
+  PlacedBox,
+} from './layoutLineage';
+import { LineageBox, lineageBoxes, lineageDomains } from './lineageBoxes';
 
-const BOX_WIDTH = 210;
-const BOX_HEIGHT = 56;
+const NO_DOMAIN_COLOR = '#8b939d';
 
 const useStyles = makeStyles(theme => ({
-  graph: { display: 'block', width: '100%' },
+  scroll: { overflow: 'auto' },
+  canvas: { margin: '0 auto', position: 'relative' },
+  edges: { left: 0, position: 'absolute', top: 0 },
+  edge: {
+    fill: 'none',
+    stroke: theme.palette.text.secondary,
+    strokeWidth: 1.3,
+  },
+  derived: { strokeDasharray: '5 4' },
+  arrow: { fill: theme.palette.text.secondary },
   box: {
     background: theme.palette.background.paper,
-    border: `1px solid ${theme.palette.divider}`,
+    border: `1px solid ${theme.palette.text.secondary}`,
     borderLeftWidth: 5,
     borderRadius: 4,
     boxSizing: 'border-box',
@@ -33,9 +43,12 @@ const useStyles = makeStyles(theme => ({
     height: BOX_HEIGHT,
     justifyContent: 'center',
     padding: '4px 10px',
+    position: 'absolute',
     width: BOX_WIDTH,
+  },
+  link: {
     '&:hover, &:focus-visible': {
-      borderColor: theme.palette.primary.main,
+      boxShadow: `0 0 0 1px ${theme.palette.primary.main}`,
       textDecoration: 'none',
     },
   },
@@ -59,28 +72,26 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const ColorsContext = createContext<ReadonlyMap<string, string>>(new Map());
-
 function SecondLine({ box }: { box: LineageBox }) {
-  if (box.isMissing) return <>not in the catalog, or not for you to see</>;
-  if (!box.domain) return <>{box.kind}</>;
+  if (box.isMissing) return <>not in the catalog, or hidden</>;
   return (
     <>
-      <EntityDisplayName entityRef={box.domain} hideIcon disableTooltip />
-      {box.lifecycle !== 'production' && ` · ${box.lifecycle}`}
+      {box.domain ? (
+        <EntityDisplayName entityRef={box.domain} hideIcon disableTooltip />
+      ) : (
+        box.kind
+      )}
+      {box.lifecycle && box.lifecycle !== 'production' && ` · ${box.lifecycle}`}
       {box.hasMore && ' · more'}
     </>
   );
 }
 
-function Box({ box }: { box: LineageBox }) {
+function Box({ placed, color }: { placed: PlacedBox; color: string }) {
   const classes = useStyles();
   const entityRoute = useRouteRef(entityRouteRef);
-  const color = useContext(ColorsContext).get(box.domain ?? '') ?? '#8b939d';
-  const className = classNames(classes.box, {
-    [classes.root]: box.isRoot,
-    [classes.missing]: box.isMissing,
-  });
+  const { box, x, y } = placed;
+  const style = { left: x, top: y, borderLeftColor: color };
   const content = (
     <>
       <span className={classes.title} title={box.title}>
@@ -91,63 +102,105 @@ function Box({ box }: { box: LineageBox }) {
       </span>
     </>
   );
+  if (box.isMissing) {
+    return (
+      <div className={classNames(classes.box, classes.missing)} style={style}>
+        {content}
+      </div>
+    );
+  }
   return (
-    <foreignObject width={BOX_WIDTH} height={BOX_HEIGHT} overflow="visible">
-      {box.isMissing ? (
-        <div className={className}>{content}</div>
-      ) : (
-        <Link
-          to={entityRoute(parseEntityRef(box.id))}
-          className={className}
-          style={{ borderLeftColor: color }}
-          underline="none"
-        >
-          {content}
-        </Link>
-      )}
-    </foreignObject>
+    <Link
+      to={entityRoute(parseEntityRef(box.id))}
+      className={classNames(classes.box, classes.link, {
+        [classes.root]: box.isRoot,
+      })}
+      style={style}
+      underline="none"
+      aria-current={box.isRoot || undefined}
+    >
+      {content}
+    </Link>
   );
-}
-
-function renderBox({ node }: DependencyGraphTypes.RenderNodeProps<LineageBox>) {
-  return <Box box={node} />;
 }
 
 interface LineageGraphProps {
   lineage: Lineage;
-  height: number;
+  maxHeight: number;
 }
 
 /** A lineage as boxes and arrows; each box is a link to its entity. */
-export function LineageGraph({ lineage, height }: LineageGraphProps) {
+export function LineageGraph({ lineage, maxHeight }: LineageGraphProps) {
   const classes = useStyles();
-  const { nodes, edges, colors } = useMemo(() => {
+  const arrowId = useId();
+  const scroll = useRef<HTMLDivElement>(null);
+  const { layout, colors } = useMemo(() => {
     const boxes = lineageBoxes(lineage);
     return {
-      nodes: boxes,
-      edges: lineage.edges.map(({ from, to }) => ({ from, to })),
+      layout: layoutLineage(boxes, lineage.edges),
       colors: domainColors(lineageDomains(boxes)),
     };
   }, [lineage]);
 
+  // What does not fit is scrolled, with the product itself in view.
+  useLayoutEffect(() => {
+    const root = layout.boxes.find(({ box }) => box.isRoot);
+    const view = scroll.current;
+    if (!root || !view) return;
+    view.scrollLeft = root.x + BOX_WIDTH / 2 - view.clientWidth / 2;
+    view.scrollTop = root.y + BOX_HEIGHT / 2 - view.clientHeight / 2;
+  }, [layout]);
+
+  const { width, height } = layout;
   return (
-    <ColorsContext.Provider value={colors}>
-      <DependencyGraph
-        nodes={nodes}
-        edges={edges}
-        direction={DependencyGraphTypes.Direction.LEFT_RIGHT}
-        renderNode={renderBox}
-        nodeMargin={16}
-        rankMargin={64}
-        paddingX={8}
-        paddingY={8}
-        showArrowHeads
-        curve="curveMonotoneX"
-        zoom="enable-on-click"
-        fit="contain"
-        className={classes.graph}
-        style={{ height }}
-      />
-    </ColorsContext.Provider>
+    <div
+      ref={scroll}
+      className={classes.scroll}
+      style={{ maxHeight }}
+      role="group"
+      aria-label="Lineage graph"
+      // A region that scrolls must be reachable without a mouse.
+      tabIndex={0} // eslint-disable-line jsx-a11y/no-noninteractive-tabindex
+    >
+      <div className={classes.canvas} style={{ width, height }}>
+        <svg
+          className={classes.edges}
+          width={width}
+          height={height}
+          aria-hidden
+        >
+          <defs>
+            <marker
+              id={arrowId}
+              viewBox="0 0 8 8"
+              refX={8}
+              refY={4}
+              markerWidth={8}
+              markerHeight={8}
+              orient="auto"
+            >
+              <path d="M0,0 L8,4 L0,8 z" className={classes.arrow} />
+            </marker>
+          </defs>
+          {layout.edges.map(({ id, path, derived }) => (
+            <path
+              key={id}
+              d={path}
+              className={classNames(classes.edge, {
+                [classes.derived]: derived,
+              })}
+              markerEnd={`url(#${arrowId})`}
+            />
+          ))}
+        </svg>
+        {layout.boxes.map(placed => (
+          <Box
+            key={placed.box.id}
+            placed={placed}
+            color={colors.get(placed.box.domain ?? '') ?? NO_DOMAIN_COLOR}
+          />
+        ))}
+      </div>
+    </div>
   );
 }

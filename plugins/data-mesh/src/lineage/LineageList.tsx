@@ -8,7 +8,7 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import { LineageBox } from './lineageGraph';
+import { LineageBox } from './lineageBoxes';
 
 function steps(distance: number): string {
   const count = Math.abs(distance);

@@ -1,22 +1,17 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, EntityRefLink } from '@backstage/plugin-catalog-react';
 import LockIcon from '@material-ui/icons/Lock';
-import {
-  domainOf,
-  resolveDataProductRef,
-} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { resolveDataProductRef } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { DateTime } from 'luxon';
 import { ReactNode } from 'react';
 import { Facts } from './Facts';
 import { useProduct } from './useProduct';
 
-/** What kind of product it is: domain, version, classification, its end. */
+/** What kind of product it is: version, classification, its end. */
 export function FactsCard() {
   const { product } = useProduct();
   const { spec } = product;
-  const domain = domainOf(product);
   const facts: [string, ReactNode][] = [
-    ['Domain', domain && <EntityRefLink entityRef={domain} hideIcon />],
     ['Version', spec.version],
     [
       'Classification',

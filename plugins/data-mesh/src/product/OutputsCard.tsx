@@ -1,5 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { CopyTextButton, ResponseErrorPanel } from '@backstage/core-components';
+import { ResponseErrorPanel } from '@backstage/core-components';
 import { EntityInfoCard, EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Button, Text } from '@backstage/ui';
 import Table from '@material-ui/core/Table';
@@ -15,7 +15,8 @@ import {
   resolveDataProductRef,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { PortTypeIcon } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
+import { CopyButton } from './CopyButton';
 import { humanDuration } from './duration';
 import { GetAccessDialog } from './GetAccessDialog';
 import { ReportProblemButton } from './ReportProblemButton';
@@ -23,7 +24,11 @@ import { UseItDialog } from './UseItDialog';
 import { PortContract, useOutputContracts, useProduct } from './useProduct';
 
 const useStyles = makeStyles(theme => ({
-  row: { '& > *': { verticalAlign: 'top' } },
+  row: {
+    '& > *': { borderBottom: 0, verticalAlign: 'top', width: '33%' },
+    '&&': { background: 'none' },
+  },
+  actionRow: { '&&': { background: 'none' }, '& > *': { paddingTop: 0 } },
   second: {
     alignItems: 'center',
     color: theme.palette.text.secondary,
@@ -39,13 +44,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: 12,
     overflowWrap: 'anywhere',
   },
-  actions: {
-    alignItems: 'flex-start',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: 4,
-    whiteSpace: 'nowrap',
-  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: 8 },
 }));
 
 function promises({ sla = {} }: DataProductOutput): string[] {
@@ -127,69 +126,68 @@ export function OutputsCard() {
               <TableCell>Port</TableCell>
               <TableCell>Contract</TableCell>
               <TableCell>Location</TableCell>
-              <TableCell>Do</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
             {outputs.map(output => (
-              <TableRow
-                key={`${output.name} ${output.version}`}
-                className={classes.row}
-              >
-                <TableCell>
-                  <div className={classes.name}>{output.name}</div>
-                  <div className={classes.second}>
-                    <PortTypeIcon type={output.type} />
-                    {output.type ?? 'type not stated'}
-                    {output.version && ` · ${output.version}`}
-                  </div>
-                  {promises(output).map(promise => (
-                    <div key={promise} className={classes.second}>
-                      {promise}
+              <Fragment key={`${output.name} ${output.version}`}>
+                <TableRow className={classes.row}>
+                  <TableCell>
+                    <div className={classes.name}>{output.name}</div>
+                    <div className={classes.second}>
+                      <PortTypeIcon type={output.type} />
+                      {output.type ?? 'type not stated'}
+                      {output.version && ` · ${output.version}`}
                     </div>
-                  ))}
-                </TableCell>
-                <TableCell>
-                  <ContractsCell
-                    refs={contractRefs(output)}
-                    contracts={contracts}
-                  />
-                </TableCell>
-                <TableCell>
-                  {output.location ? (
-                    <div className={classes.location}>
-                      <code className={classes.code}>{output.location}</code>
-                      <CopyTextButton
-                        text={output.location}
-                        tooltipText="Copied"
-                        aria-label={`Copy the location of ${output.name}`}
-                      />
+                    {promises(output).map(promise => (
+                      <div key={promise} className={classes.second}>
+                        {promise}
+                      </div>
+                    ))}
+                  </TableCell>
+                  <TableCell>
+                    <ContractsCell
+                      refs={contractRefs(output)}
+                      contracts={contracts}
+                    />
+                  </TableCell>
+                  <TableCell>
+                    {output.location ? (
+                      <div className={classes.location}>
+                        <code className={classes.code}>{output.location}</code>
+                        <CopyButton
+                          text={output.location}
+                          label={`Copy the location of ${output.name}`}
+                        />
+                      </div>
+                    ) : (
+                      <Text color="secondary">not stated</Text>
+                    )}
+                  </TableCell>
+                </TableRow>
+                <TableRow className={classes.actionRow}>
+                  <TableCell colSpan={3}>
+                    <div className={classes.actions}>
+                      <Button
+                        variant="secondary"
+                        aria-label={`Get access to ${output.name}`}
+                        onPress={() => setDialog({ kind: 'access', output })}
+                      >
+                        Get access
+                      </Button>
+                      <Button
+                        variant="secondary"
+                        aria-label={`Use ${output.name}`}
+                        isDisabled={!output.location}
+                        onPress={() => setDialog({ kind: 'use', output })}
+                      >
+                        Use it
+                      </Button>
+                      <ReportProblemButton output={output} />
                     </div>
-                  ) : (
-                    <Text color="secondary">not stated</Text>
-                  )}
-                </TableCell>
-                <TableCell>
-                  <div className={classes.actions}>
-                    <Button
-                      variant="secondary"
-                      aria-label={`Get access to ${output.name}`}
-                      onPress={() => setDialog({ kind: 'access', output })}
-                    >
-                      Get access
-                    </Button>
-                    <Button
-                      variant="secondary"
-                      aria-label={`Use ${output.name}`}
-                      isDisabled={!output.location}
-                      onPress={() => setDialog({ kind: 'use', output })}
-                    >
-                      Use it
-                    </Button>
-                    <ReportProblemButton output={output} />
-                  </div>
-                </TableCell>
-              </TableRow>
+                  </TableCell>
+                </TableRow>
+              </Fragment>
             ))}
           </TableBody>
         </Table>

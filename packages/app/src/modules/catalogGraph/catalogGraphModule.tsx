@@ -20,6 +20,7 @@ const catalogGraphApi = ApiBlueprint.make({
       deps: {},
       factory: () =>
         new DefaultCatalogGraphApi({
+          defaultRelationTypes: { exclude: [] },
           knownRelations: [...ALL_RELATIONS, ...dataProductRelationTypes],
           knownRelationPairs: [
             ...ALL_RELATION_PAIRS,

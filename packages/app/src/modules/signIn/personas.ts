@@ -11,7 +11,7 @@ export interface Persona {
 export const personas: Persona[] = [
   {
     provider: 'demo-jdoe',
-    name: 'Jamie Doe',
+    name: 'Jordan Doe',
     role: 'Product owner, Customer Insights',
     sees: 'Owns Customer Behavior Analytics and cares for its consumers.',
   },
