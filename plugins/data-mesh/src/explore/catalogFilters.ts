@@ -38,7 +38,7 @@ export function toCatalogQuery(
     const values = filters[facet];
     // Domain and system share a key, which a filter can have once only.
     if (facet !== except && facet !== 'system' && values?.length) {
-      filter[facetKeys[facet]] = values;
+      filter[facetKeys[facet]] = values.length === 1 ? values[0] : values;
     }
   }
   if (except === 'system' || !filters.system?.length) return { filter };

@@ -1,0 +1,55 @@
+import {
+  formatExploreState,
+  parseExploreState,
+  toggleFilter,
+  toProductQuery,
+} from './exploreState';
+
+const parse = (search: string) =>
+  parseExploreState(new URLSearchParams(search));
+
+describe('the state of Explore in its URL', () => {
+  it('is empty by default', () => {
+    expect(formatExploreState(parse('')).toString()).toBe('');
+    expect(parse('')).toEqual({
+      filters: {},
+      fullText: '',
+      orderBy: 'name',
+      view: 'table',
+      page: 1,
+      pageSize: 20,
+    });
+  });
+
+  it('comes back as it was written', () => {
+    const search =
+      'q=daily+sales&domain=domain%3Adefault%2Fsales&type=aggregate&type=source-aligned&sort=-name&view=cards&page=3&size=50';
+    expect(formatExploreState(parse(search)).toString()).toBe(search);
+  });
+
+  it.each(['page=0', 'page=-1', 'page=2.5', 'page=x', 'size=1000', 'sort=x'])(
+    'takes the default for %s',
+    search => {
+      expect(formatExploreState(parse(search)).toString()).toBe('');
+    },
+  );
+
+  it('ignores a view that does not exist and filters that are no facet', () => {
+    expect(parse('view=3d&colour=blue&domain=')).toEqual(parse(''));
+  });
+
+  it('turns a value on and off', () => {
+    const on = toggleFilter({ type: ['a'] }, 'type', 'b');
+    expect(on).toEqual({ type: ['a', 'b'] });
+    expect(toggleFilter(on, 'type', 'a')).toEqual({ type: ['b'] });
+    expect(toggleFilter({ type: ['a'] }, 'type', 'a')).toEqual({});
+  });
+
+  it('asks for the page that the URL names', () => {
+    expect(toProductQuery(parse('page=3&size=50&q=+x+'))).toMatchObject({
+      limit: 50,
+      offset: 100,
+      fullText: 'x',
+    });
+  });
+});

@@ -1,0 +1,199 @@
+import { Entity } from '@backstage/catalog-model';
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { exampleEntities } from '../../dev/exampleEntities';
+import dataMeshPlugin from '..';
+
+jest.setTimeout(60_000);
+
+const named = (name: string, kind = 'DataProduct') =>
+  exampleEntities.find(e => e.kind === kind && e.metadata.name === name)!;
+
+function open(entity: Entity) {
+  renderTestApp({
+    features: [dataMeshPlugin],
+    extensions: [createTestEntityPage({ entity })],
+    apis: [[catalogApiRef, catalogApiMock({ entities: exampleEntities })]],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+  });
+  return userEvent.setup();
+}
+
+const card = async (title: string) =>
+  (await screen.findByRole('heading', { name: title })).closest<HTMLElement>(
+    '.bui-Card',
+  )!;
+
+describe('the page of a data product', () => {
+  it('says what the product is for, and what not', async () => {
+    open(named('profile'));
+    const purpose = await card('Purpose');
+    expect(purpose).toHaveTextContent('One profile for each customer');
+    expect(purpose).toHaveTextContent('campaigns');
+    expect(purpose).toHaveTextContent('Not for credit decisions');
+  });
+
+  it('says what is missing instead of leaving it out', async () => {
+    open(named('campaigns'));
+    expect(await card('Purpose')).toHaveTextContent(
+      'No purpose is written down: add spec.purpose.',
+    );
+    expect(await card('Team and support')).toHaveTextContent('not stated');
+    expect(await card('Data product')).toHaveTextContent(
+      'Classificationnot stated',
+    );
+    expect(
+      screen.queryByRole('heading', { name: 'Goals and roadmap' }),
+    ).toBeNull();
+  });
+
+  it('shows ports with their contracts, also one that does not exist', async () => {
+    open(named('profile'));
+    const outputs = await card('Outputs');
+    expect(outputs).toHaveTextContent('profile-v2');
+    expect(
+      await within(outputs).findByText('not in the catalog'),
+    ).toBeVisible();
+    expect(outputs).toHaveTextContent('No contract');
+    open(named('clicks'));
+    expect(
+      await screen.findByText('ODCS v3.1.0 · version 1.2.0 · active'),
+    ).toBeVisible();
+    expect(screen.getByText('fresh within 5 minutes')).toBeVisible();
+  });
+
+  it('derives the source of an input that names only a contract', async () => {
+    open(named('profile'));
+    const inputs = await card('Inputs');
+    expect(
+      await within(inputs).findByText('2 ports, 1 not in the catalog'),
+    ).toBeVisible();
+    expect(within(inputs).getByText('by contract')).toBeVisible();
+    expect(
+      await within(inputs).findByRole('link', { name: /clicks$/i }),
+    ).toHaveAttribute('href', '/catalog/default/dataproduct/clicks');
+  });
+
+  it('tells how to get access, with product and port filled in', async () => {
+    const user = open(named('profile'));
+    await user.click(
+      await screen.findByRole('button', { name: 'Get access to profile' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('Ask for the role profile_reader');
+    const request = within(dialog).getByRole('link', {
+      name: 'Request access',
+    });
+    const { searchParams } = new URL(request.getAttribute('href')!);
+    expect(searchParams.get('form')).toBe('7');
+    expect(searchParams.get('port')).toBe('profile');
+    expect(searchParams.get('product')).toBe('dataproduct:default/profile');
+  });
+
+  it('falls back to the roles of the contract', async () => {
+    const user = open(named('clicks'));
+    await screen.findByText('ODCS v3.1.0 · version 1.2.0 · active');
+    await user.click(
+      screen.getByRole('button', { name: 'Get access to clicks' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('clicks_reader');
+    expect(within(dialog).getByRole('link', { name: /^#web/ })).toBeVisible();
+  });
+
+  it('shows something to copy for a location', async () => {
+    const user = open(named('profile'));
+    expect(
+      await screen.findByRole('button', { name: 'Use overview' }),
+    ).toBeDisabled();
+    await user.click(screen.getByRole('button', { name: 'Use profile' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('SQL');
+    // The highlighter of the snippet is loaded on first use.
+    await waitFor(() =>
+      expect(dialog).toHaveTextContent('FROM analytics.customer.profile'),
+    );
+  });
+
+  it('reports a problem at the source, or to the support', async () => {
+    open(named('profile'));
+    const issue = await screen.findByRole('link', {
+      name: 'Report a problem with profile',
+    });
+    expect(issue.getAttribute('href')).toContain(
+      'https://github.com/acme/profile/issues/new?title=',
+    );
+  });
+
+  it('names the consumers', async () => {
+    open(named('profile'));
+    const consumers = await card('Consumers');
+    expect(
+      await within(consumers).findByRole('link', { name: /campaigns/i }),
+    ).toBeVisible();
+  });
+
+  it('draws the lineage, as a graph and as lists', async () => {
+    open(named('profile'));
+    expect(await screen.findByText('Upstream (2)')).toBeVisible();
+    expect(screen.getByText('Downstream (1)')).toBeVisible();
+    // The first one is the card's, which goes one step only.
+    const graph = screen
+      .getAllByRole('group', { name: 'Lineage graph' })
+      .pop()!;
+    expect(
+      within(graph)
+        .getAllByRole('link')
+        .map(link => link.getAttribute('href')),
+    ).toEqual([
+      '/catalog/default/dataproduct/clicks',
+      '/catalog/default/dataproduct/profile',
+      '/catalog/default/dataproduct/campaigns',
+    ]);
+    expect(graph).toHaveTextContent('not in the catalog, or hidden');
+  });
+});
+
+describe('the pages of others', () => {
+  it.each([
+    ['Group', 'customer', 'Customer Profile'],
+    ['Domain', 'web', 'Click Events'],
+    ['System', 'crm', 'Customer Profile'],
+  ])('list the data products of a %s', async (kind, name, title) => {
+    open(named(name, kind));
+    const products = await card('Data products');
+    expect(
+      await within(products).findByRole('link', { name: title }),
+    ).toBeVisible();
+    expect(within(products).getAllByRole('row')).toHaveLength(2);
+  });
+
+  it('show what a domain takes and gives', async () => {
+    open(named('customer', 'Domain'));
+    const exchange = await card('Exchange with other domains');
+    expect(
+      (await within(exchange).findAllByRole('link')).map(a =>
+        a.getAttribute('href'),
+      ),
+    ).toEqual([
+      '/catalog/default/domain/web',
+      '/catalog/default/dataproduct/clicks',
+      '/catalog/default/dataproduct/profile',
+      '/catalog/default/domain/marketing',
+      '/catalog/default/dataproduct/profile',
+      '/catalog/default/dataproduct/campaigns',
+    ]);
+  });
+
+  it('name the products on both sides of a contract', async () => {
+    open(named('clicks-v1', 'API'));
+    const products = await card('Data products');
+    expect(within(products).getAllByRole('link')).toHaveLength(2);
+  });
+});
