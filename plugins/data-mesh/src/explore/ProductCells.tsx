@@ -27,7 +27,8 @@ const useStyles = makeStyles(theme => ({
   purpose: {
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: 2,
-    color: theme.palette.text.secondary,
+    // Unlike the theme's secondary colour it can be read on a card in a card.
+    color: 'var(--bui-fg-secondary)',
     display: '-webkit-box',
     fontSize: 13,
     lineHeight: '18px',
