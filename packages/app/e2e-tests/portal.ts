@@ -17,11 +17,14 @@ export interface Portal {
 }
 
 /**
- * React warns in development about code of Backstage and its libraries, too;
- * ours is where the stack of components names a folder of this repository.
+ * In development React warns about components of Backstage and its libraries,
+ * too. Whose a warning is tells the innermost component that has a file.
  */
 function isAdviceToOthers(text: string): boolean {
-  return text.startsWith('Warning: ') && !/\/plugins\/|\.\/src\//.test(text);
+  const component = text.split('\n').find(line => /^\s+at .+\(.+\)/.test(line));
+  return (
+    text.startsWith('Warning: ') && Boolean(component?.includes('node_modules'))
+  );
 }
 
 /** The first lines of a message; the rest is the stack of components. */
