@@ -41,7 +41,7 @@ export const dataMeshPlugin = createPlugin({
  *
  * @public
  */
-export const DataMeshPage = dataMeshPlugin.provide(
+export const DataMeshPage: () => JSX.Element = dataMeshPlugin.provide(
   createRoutableExtension({
     name: 'DataMeshPage',
     component: () => import('./LegacyPage').then(m => m.LegacyPage),
@@ -49,22 +49,7 @@ export const DataMeshPage = dataMeshPlugin.provide(
   }),
 );
 
-/**
- * The tab *Lineage* of a data product.
- *
- * @public
- */
-export const EntityDataProductLineageContent = dataMeshPlugin.provide(
-  createComponentExtension({
-    name: 'EntityDataProductLineageContent',
-    component: {
-      lazy: () =>
-        import('./lineage/LineageContent').then(m => m.LineageContent),
-    },
-  }),
-);
-
-const card = <T extends () => JSX.Element>(
+const component = <T extends () => JSX.Element>(
   name: string,
   lazy: () => Promise<T>,
 ) =>
@@ -73,11 +58,21 @@ const card = <T extends () => JSX.Element>(
   );
 
 /**
+ * The tab *Lineage* of a data product.
+ *
+ * @public
+ */
+export const EntityDataProductLineageContent: () => JSX.Element = component(
+  'EntityDataProductLineageContent',
+  () => import('./lineage/LineageContent').then(m => m.LineageContent),
+);
+
+/**
  * What a product is for, and what it is not for.
  *
  * @public
  */
-export const EntityDataProductPurposeCard: () => JSX.Element = card(
+export const EntityDataProductPurposeCard: () => JSX.Element = component(
   'EntityDataProductPurposeCard',
   () => import('./product/PurposeCard').then(m => m.PurposeCard),
 );
@@ -87,7 +82,7 @@ export const EntityDataProductPurposeCard: () => JSX.Element = card(
  *
  * @public
  */
-export const EntityDataProductOutputsCard: () => JSX.Element = card(
+export const EntityDataProductOutputsCard: () => JSX.Element = component(
   'EntityDataProductOutputsCard',
   () => import('./product/OutputsCard').then(m => m.OutputsCard),
 );
@@ -97,7 +92,7 @@ export const EntityDataProductOutputsCard: () => JSX.Element = card(
  *
  * @public
  */
-export const EntityDataProductInputsCard: () => JSX.Element = card(
+export const EntityDataProductInputsCard: () => JSX.Element = component(
   'EntityDataProductInputsCard',
   () => import('./product/InputsCard').then(m => m.InputsCard),
 );
@@ -107,7 +102,7 @@ export const EntityDataProductInputsCard: () => JSX.Element = card(
  *
  * @public
  */
-export const EntityDataProductLineageCard: () => JSX.Element = card(
+export const EntityDataProductLineageCard: () => JSX.Element = component(
   'EntityDataProductLineageCard',
   () => import('./lineage/LineageCard').then(m => m.LineageCard),
 );
@@ -117,7 +112,7 @@ export const EntityDataProductLineageCard: () => JSX.Element = card(
  *
  * @public
  */
-export const EntityDataProductPlanCard: () => JSX.Element = card(
+export const EntityDataProductPlanCard: () => JSX.Element = component(
   'EntityDataProductPlanCard',
   () => import('./product/PlanCard').then(m => m.PlanCard),
 );
@@ -127,7 +122,7 @@ export const EntityDataProductPlanCard: () => JSX.Element = card(
  *
  * @public
  */
-export const EntityDataProductFactsCard: () => JSX.Element = card(
+export const EntityDataProductFactsCard: () => JSX.Element = component(
   'EntityDataProductFactsCard',
   () => import('./product/FactsCard').then(m => m.FactsCard),
 );
@@ -137,7 +132,7 @@ export const EntityDataProductFactsCard: () => JSX.Element = card(
  *
  * @public
  */
-export const EntityDataProductTeamCard: () => JSX.Element = card(
+export const EntityDataProductTeamCard: () => JSX.Element = component(
   'EntityDataProductTeamCard',
   () => import('./product/TeamCard').then(m => m.TeamCard),
 );
@@ -147,7 +142,7 @@ export const EntityDataProductTeamCard: () => JSX.Element = card(
  *
  * @public
  */
-export const EntityDataProductConsumersCard: () => JSX.Element = card(
+export const EntityDataProductConsumersCard: () => JSX.Element = component(
   'EntityDataProductConsumersCard',
   () => import('./product/ConsumersCard').then(m => m.ConsumersCard),
 );
@@ -157,7 +152,7 @@ export const EntityDataProductConsumersCard: () => JSX.Element = card(
  *
  * @public
  */
-export const EntityDataProductsCard: () => JSX.Element = card(
+export const EntityDataProductsCard: () => JSX.Element = component(
   'EntityDataProductsCard',
   () => import('./domain/DataProductsCard').then(m => m.DataProductsCard),
 );
@@ -167,7 +162,7 @@ export const EntityDataProductsCard: () => JSX.Element = card(
  *
  * @public
  */
-export const EntityDomainExchangeCard: () => JSX.Element = card(
+export const EntityDomainExchangeCard: () => JSX.Element = component(
   'EntityDomainExchangeCard',
   () => import('./domain/DomainExchangeCard').then(m => m.DomainExchangeCard),
 );
@@ -177,7 +172,7 @@ export const EntityDomainExchangeCard: () => JSX.Element = card(
  *
  * @public
  */
-export const EntityContractProductsCard: () => JSX.Element = card(
+export const EntityContractProductsCard: () => JSX.Element = component(
   'EntityContractProductsCard',
   () =>
     import('./contract/ContractProductsCard').then(m => m.ContractProductsCard),

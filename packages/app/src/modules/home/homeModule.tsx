@@ -10,7 +10,7 @@ purpose, ports to read it from and a contract that says what it promises.
 - [Customer Behavior Analytics](/catalog/default/dataproduct/customer-behavior-analytics):
   a product with three sources and consumers in two other domains
 - [Patient care](/catalog/default/domain/patient-care): a domain with restricted data
-- [How it works](/docs/default/system/data-mesh): the documentation of the suite
+- [How it works](/docs/default/system/backstage-data-mesh): the documentation of the suite
 `;
 
 const tour = HomePageWidgetBlueprint.make({
