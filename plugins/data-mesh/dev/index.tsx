@@ -6,7 +6,6 @@ import {
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import '@backstage/ui/css/styles.css';
 import dataMeshPlugin from '../src';
 import { exampleEntities } from './exampleEntities';
 

@@ -1,0 +1,74 @@
+import { createServer, Server } from 'node:http';
+import { expect, test } from './portal';
+
+const port = Number(process.env.PLAYWRIGHT_FILES_PORT);
+const file = `http://localhost:${port}/catalog-info.yaml`;
+
+const product = (lifecycle: string) => `
+apiVersion: data-mesh/v1alpha1
+kind: DataProduct
+metadata: { name: newcomer, title: Newcomer }
+spec:
+  type: aggregate
+  lifecycle: ${lifecycle}
+  owner: group:default/customer-insights
+  domain: domain:default/customer
+`;
+
+test.describe('a file that somebody registers', () => {
+  test.skip(!port, 'the portal was not told where to read files from');
+
+  let server: Server;
+  let content: string;
+
+  test.beforeEach(async () => {
+    server = createServer((_request, response) => response.end(content));
+    await new Promise<void>(resolve => {
+      server.listen(port, 'localhost', resolve);
+    });
+  });
+
+  test.afterEach(async () => {
+    await new Promise(resolve => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
+  });
+
+  test('is refused with field, value and what is allowed, and taken when mended', async ({
+    portal,
+  }) => {
+    const { page, visit } = portal;
+    await visit('/catalog-import');
+    const address = page.getByRole('textbox', { name: /URL/ });
+
+    content = product('prod');
+    await address.fill(file);
+    await page.getByRole('button', { name: 'Analyze' }).click();
+    await expect(
+      page.getByText(
+        /spec\.lifecycle "prod" is unknown; allowed: experimental, production, deprecated, retired/,
+      ),
+    ).toBeVisible();
+    // The browser reports the catalog's 400 by itself.
+    portal.consoleErrors.length = 0;
+
+    content = product('experimental');
+    await page.getByRole('button', { name: 'Analyze' }).click();
+    await page.getByRole('button', { name: 'Import' }).click();
+    await expect(
+      page.getByRole('button', { name: 'Register another' }),
+    ).toBeVisible();
+    // The catalog processes what it has just taken.
+    await expect(async () => {
+      await page.goto('/catalog/default/dataproduct/newcomer');
+      await expect(page.getByRole('heading', { name: 'Newcomer' })).toBeVisible(
+        { timeout: 5_000 },
+      );
+    }).toPass();
+    portal.consoleErrors.length = 0;
+    await expect(
+      page.getByText('No purpose is written down: add spec.purpose.'),
+    ).toBeVisible();
+  });
+});

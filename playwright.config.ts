@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * The browser tests. `npm test` starts a portal for them and sets both
+ * variables; by hand: `npm start` in one terminal, `npx playwright test` in
+ * another.
+ */
+export default defineConfig({
+  testDir: 'packages/app/e2e-tests',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: Boolean(process.env.CI),
+  // A test that passes only sometimes is a failure to look at.
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  outputDir: 'e2e-test-results',
+  use: {
+    baseURL: process.env.PLAYWRIGHT_URL ?? 'http://localhost:3000',
+    viewport: { width: 1280, height: 900 },
+    screenshot: 'only-on-failure',
+    trace: 'off',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH || undefined,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
