@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { Database } from './databases/Database';
+import { findPostgres, postgres } from './databases/postgres';
+import { sqlite } from './databases/sqlite';
+import { measureExplore } from './explore/measureExplore';
+import { measureIngest } from './ingest/measureIngest';
+import { Options, parseOptions, usage } from './options';
+import { formatReport } from './report/format';
+import { describeMachine } from './report/machine';
+import { DatabaseReport, Report } from './report/Report';
+import { saveReport } from './report/save';
+
+const root = resolvePackagePath('@backstage-data-mesh/benchmarks', '../..');
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+async function findDatabases(options: Options): Promise<Database[]> {
+  const found: Database[] = [];
+  if (options.databases.includes('sqlite')) found.push(await sqlite());
+  if (options.databases.includes('postgres')) {
+    const connection = findPostgres(process.env);
+    if (connection) found.push(await postgres(connection));
+    else say('PostgreSQL: not found, not measured');
+  }
+  if (!found.length) throw new Error('There is no database to measure on');
+  return found;
+}
+
+async function measure(
+  database: Database,
+  options: Options,
+): Promise<DatabaseReport> {
+  const progress = (message: string) => say(`${database.title}: ${message}`);
+  // The first minute of a process is slower than the rest.
+  await measureIngest(
+    database,
+    { ...options.ingest, entities: 100, batches: 1, rounds: 1 },
+    () => {},
+  );
+  progress('warmed up');
+  return {
+    database: database.title,
+    ingest: await measureIngest(database, options.ingest, progress),
+    explore: await measureExplore(database, options.explore, progress),
+  };
+}
+
+async function main() {
+  const options = parseOptions(process.argv.slice(2));
+  const startedAt = new Date();
+  const databases: DatabaseReport[] = [];
+  for (const database of await findDatabases(options)) {
+    databases.push(await measure(database, options));
+  }
+  const report: Report = {
+    startedAt: startedAt.toISOString(),
+    minutes: (Date.now() - startedAt.getTime()) / 60_000,
+    quick: options.quick,
+    machine: describeMachine(root),
+    databases,
+  };
+  say(`\n${formatReport(report)}`);
+  const name = await saveReport(join(root, 'bench-results'), report);
+  say(`\nAll figures: bench-results/${name}`);
+}
+
+main().then(
+  // A goal that is missed is a result. Something of a backend may still be
+  // waiting, so the process does not end by itself.
+  () => process.exit(0),
+  error => {
+    process.stderr.write(`The benchmark could not run: ${error.stack}\n\n`);
+    process.stderr.write(`${usage}\n`);
+    process.exit(1);
+  },
+);

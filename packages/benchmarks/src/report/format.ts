@@ -1,0 +1,131 @@
+import { ExploreFigures } from '../explore/measureExplore';
+import { TimedName } from '../explore/operations';
+import { IngestBatch, IngestResult } from '../ingest/measureIngest';
+import { goalsOf } from './goals';
+import { DatabaseReport, Machine, Report } from './Report';
+import { table } from './table';
+
+const ms = (value: number) => value.toFixed(1);
+const ratio = (value: number) => value.toFixed(2);
+
+function machine(m: Machine): string {
+  return (
+    `${m.cpus} cores (${m.cpuModel}), ${m.memoryGiB} GiB, ${m.platform}, ` +
+    `Node ${m.node}, Backstage ${m.backstage}`
+  );
+}
+
+function ingestTable({ entities, rounds, ...result }: IngestResult): string {
+  const row = (name: string, one: IngestBatch, batches: IngestBatch[]) => {
+    const walls = batches.map(({ wallMs }) => wallMs);
+    return [
+      name,
+      ms(one.wallMs),
+      `${ms(Math.min(...walls))}–${ms(Math.max(...walls))}`,
+      (1000 / one.wallMs).toFixed(0),
+      one.searchRows.toFixed(1),
+      (one.wallMs / one.searchRows).toFixed(3),
+      one.statements.toFixed(1),
+      ms(one.cpuMs),
+      one.relations.toFixed(1),
+    ];
+  };
+  return table(
+    [
+      `${rounds} × ${entities} entities`,
+      'ms each',
+      'batches',
+      'per second',
+      'search rows',
+      'ms per row',
+      'SQL',
+      'CPU ms',
+      'relations',
+    ],
+    [
+      row('Component', result.component, result.components),
+      row('DataProduct', result.product, result.products),
+    ],
+  );
+}
+
+function pairsLine({ ratios }: IngestResult): string {
+  const list = [...ratios].sort((a, b) => a - b).map(ratio);
+  return `DataProduct ÷ Component, pair by pair: ${list.join(', ')}`;
+}
+
+const operationTitles: Record<TimedName, string> = {
+  byQuery: 'Catalog: the same by-query page',
+  list: 'Explore: list alone',
+  listInPage: 'Explore: list, with the facets loading beside it',
+  catalogFilters: "Catalog: its page's filters",
+  facets: 'Explore: facets',
+  catalogPage: 'Catalog: whole first page',
+  page: 'Explore: whole first page',
+};
+
+function exploreTable(figures: ExploreFigures): string {
+  const names = Object.keys(operationTitles) as TimedName[];
+  return table(
+    [
+      `At ${figures.products} products, ${figures.requests} requests`,
+      'p50 ms',
+      'p95 ms',
+      'max ms',
+    ],
+    names.map(name => {
+      const { p50, p95, max } = figures.timings[name];
+      return [operationTitles[name], ms(p50), ms(p95), ms(max)];
+    }),
+  );
+}
+
+function goalsTable(report: DatabaseReport): string {
+  return table(
+    [`${report.database}`, 'figure', 'at most', ''],
+    goalsOf(report).map(({ title, figure, atMost, met }) => [
+      title,
+      ratio(figure),
+      ratio(atMost),
+      met ? 'met' : 'MISSED',
+    ]),
+  );
+}
+
+function databaseSection(report: DatabaseReport): string {
+  const { facetsRatio, pageRatio, pageToByQueryRatio } = report.explore;
+  return [
+    `== ${report.database} ==`,
+    ingestTable(report.ingest),
+    pairsLine(report.ingest),
+    exploreTable(report.explore.few),
+    exploreTable(report.explore.many),
+    `Without a goal, p95: facets ÷ the catalog's filters ${ratio(
+      facetsRatio,
+    )}; ` +
+      `whole first page ÷ the catalog's ${ratio(pageRatio)}, ` +
+      `÷ one by-query page ${ratio(pageToByQueryRatio)}`,
+    goalsTable(report),
+  ].join('\n\n');
+}
+
+function verdict(report: Report): string {
+  const missed = report.databases.flatMap(database =>
+    goalsOf(database)
+      .filter(({ met }) => !met)
+      .map(({ title }) => `${database.database}: ${title}`),
+  );
+  return missed.length
+    ? `Goals that were MISSED:\n${missed.map(text => `  ${text}`).join('\n')}`
+    : 'All goals are met.';
+}
+
+/** The report as it is printed. */
+export function formatReport(report: Report): string {
+  return [
+    machine(report.machine),
+    ...report.databases.map(databaseSection),
+    verdict(report),
+    ...(report.quick ? ['This was a quick run: too small to be quoted.'] : []),
+  ].join('\n\n');
+}
