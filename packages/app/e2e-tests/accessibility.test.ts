@@ -10,6 +10,11 @@ const pages: [name: string, path: string, ready: RegExp][] = [
   ['Explore as a map', '/data-mesh/explore?view=map', /links between/],
   ['an empty Explore', '/data-mesh/explore?q=zzzz', /No data product matches/],
   ['a product', product, /Goals and roadmap/],
+  [
+    'a product with sources that are missing',
+    '/catalog/default/dataproduct/product-affinity-insights',
+    /not in the catalog/,
+  ],
   ['a lineage', `${product}/lineage`, /Downstream \(/],
   ['a domain', '/catalog/default/domain/customer', /Takes from/],
   [

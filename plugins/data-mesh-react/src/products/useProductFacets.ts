@@ -3,16 +3,22 @@ import {
   ProductFacets,
   ProductQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { useEffect, useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { productsApiRef } from './productsApiRef';
 
 /**
  * Loads the values of all facets, with counts under the current filters.
  *
+ * @param query - what the list is narrowed by
+ * @param hold - while true, a changed question is not asked yet: counting is
+ *   the slowest part of a page, and the list should not have to wait for it
+ *
  * @public
  */
 export function useProductFacets(
   query: Pick<ProductQuery, 'filters' | 'fullText'>,
+  hold: boolean = false,
 ): {
   facets?: ProductFacets;
   loading: boolean;
@@ -24,9 +30,14 @@ export function useProductFacets(
     filters: query.filters,
     fullText: query.fullText,
   });
+  const [asked, setAsked] = useState<string>();
+  useEffect(() => {
+    if (!hold) setAsked(key);
+  }, [hold, key]);
+
   const { value, loading, error, retry } = useAsyncRetry(
-    async () => api.getFacets(JSON.parse(key)),
-    [api, key],
+    async () => asked && api.getFacets(JSON.parse(asked)),
+    [api, asked],
   );
-  return { facets: value, loading, error, retry };
+  return { facets: value || undefined, loading, error, retry };
 }

@@ -86,7 +86,7 @@ export function DomainExchangeCard() {
           </Grid>
           {!value.complete && (
             <Grid item xs={12}>
-              <Text color="warning">
+              <Text weight="bold">
                 The domain has more products than are read here: there may be
                 more links.
               </Text>

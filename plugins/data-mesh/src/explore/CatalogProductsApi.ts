@@ -145,7 +145,8 @@ export class CatalogProductsApi implements ProductsApi {
     if (!facets.length) return {};
     const response = await this.catalogApi.getEntityFacets({
       ...toCatalogQuery(filters, except),
-      facets: facets.map(facet => facetKeys[facet]),
+      // Domain and system share a key.
+      facets: [...new Set(facets.map(facet => facetKeys[facet]))],
     });
     return Object.fromEntries(
       facets.map(facet => [

@@ -101,13 +101,15 @@ export function ExplorePage() {
   const [state, update] = useExploreState();
   const query = toProductQuery(state);
   const { list, loading, error, retry } = useProducts(query);
-  const { facets, error: facetError } = useProductFacets(query);
+  const { facets, error: facetError } = useProductFacets(query, loading);
   const [text, setText] = useSearchText(state.fullText, fullText =>
     update({ fullText }),
   );
   const createTemplate = useRouteRef(createTemplateRouteRef);
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const [railOpen, setRailOpen] = useState(false);
+  // A table of this width can't be read on a phone.
+  const view = narrow && state.view === 'table' ? 'cards' : state.view;
   const active = Object.values(state.filters).flat().length;
 
   const listOrEmpty = () => {
@@ -115,8 +117,7 @@ export function ExplorePage() {
     if (list?.totalItems === 0 && !loading) {
       return <NoProducts state={state} onChange={update} />;
     }
-    // A table of this width can't be read on a phone.
-    return state.view === 'cards' || narrow ? (
+    return view === 'cards' ? (
       <ProductCards items={list?.items} loading={loading} />
     ) : (
       <ProductTable
@@ -205,14 +206,16 @@ export function ExplorePage() {
               aria-label="View"
               selectionMode="single"
               disallowEmptySelection
-              selectedKeys={[state.view]}
+              selectedKeys={[view]}
               onSelectionChange={keys =>
                 update({ view: [...keys][0] as ExploreView })
               }
             >
-              <ToggleButton id="table" size="medium">
-                Table
-              </ToggleButton>
+              {!narrow && (
+                <ToggleButton id="table" size="medium">
+                  Table
+                </ToggleButton>
+              )}
               <ToggleButton id="cards" size="medium">
                 Cards
               </ToggleButton>
@@ -221,7 +224,7 @@ export function ExplorePage() {
               </ToggleButton>
             </ToggleButtonGroup>
           </div>
-          {state.view === 'map' ? (
+          {view === 'map' ? (
             <DomainMapView />
           ) : (
             <Card>

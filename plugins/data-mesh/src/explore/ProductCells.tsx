@@ -1,13 +1,8 @@
-import {
-  DEFAULT_NAMESPACE,
-  parseEntityRef,
-  RELATION_OWNED_BY,
-} from '@backstage/catalog-model';
+import { RELATION_OWNED_BY } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import {
   EntityDisplayName,
-  EntityRefLink,
   EntityRefLinks,
   entityRouteParams,
   entityRouteRef,
@@ -120,6 +115,19 @@ export function ProductOwner({ item }: { item: ProductListItem }) {
   );
 }
 
+/** What the product is aligned with, and who may see it. */
+export function ProductType({ item }: { item: ProductListItem }) {
+  const { type, classification } = product(item).spec;
+  return (
+    <>
+      <div>{type}</div>
+      <Text as="div" variant="body-small" color="secondary">
+        {classification ?? 'not classified'}
+      </Text>
+    </>
+  );
+}
+
 /** The kinds of ports that a product serves, each once. */
 export function ProductOutputs({ item }: { item: ProductListItem }) {
   const classes = useStyles();
@@ -135,18 +143,5 @@ export function ProductOutputs({ item }: { item: ProductListItem }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** A ref as a link that shows the namespace only when it is not the default. */
-export function RefLink({ entityRef }: { entityRef: string }) {
-  const { kind } = parseEntityRef(entityRef);
-  return (
-    <EntityRefLink
-      entityRef={entityRef}
-      defaultKind={kind}
-      defaultNamespace={DEFAULT_NAMESPACE}
-      hideIcon
-    />
   );
 }

@@ -6,11 +6,13 @@ import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
+import { ProductListItem } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
-  DataProductEntity,
-  ProductListItem,
-} from '@backstage-data-mesh/plugin-data-mesh-common';
-import { ProductName, ProductOutputs, ProductOwner } from './ProductCells';
+  ProductName,
+  ProductOutputs,
+  ProductOwner,
+  ProductType,
+} from './ProductCells';
 
 const useStyles = makeStyles(theme => ({
   table: { minWidth: 760 },
@@ -62,7 +64,6 @@ export function ProductTable({
             <TableCell>Owner</TableCell>
             {!compact && <TableCell>Type</TableCell>}
             <TableCell>Outputs</TableCell>
-            {!compact && <TableCell>Classification</TableCell>}
             <TableCell align="right">Consumers</TableCell>
           </TableRow>
         </TableHead>
@@ -77,18 +78,12 @@ export function ProductTable({
               </TableCell>
               {!compact && (
                 <TableCell className={classes.word}>
-                  {(item.entity as DataProductEntity).spec.type}
+                  <ProductType item={item} />
                 </TableCell>
               )}
               <TableCell>
                 <ProductOutputs item={item} />
               </TableCell>
-              {!compact && (
-                <TableCell className={classes.word}>
-                  {(item.entity as DataProductEntity).spec.classification ??
-                    'not stated'}
-                </TableCell>
-              )}
               <TableCell align="right" className={classes.number}>
                 {item.consumers.length.toLocaleString()}
               </TableCell>
@@ -97,7 +92,7 @@ export function ProductTable({
           {!items &&
             Array.from({ length: Math.min(pageSize, 12) }, (_, i) => (
               <TableRow key={i} className={classes.row} aria-hidden>
-                <TableCell colSpan={6}>
+                <TableCell colSpan={compact ? 4 : 5}>
                   <Skeleton height={20} width="60%" />
                 </TableCell>
               </TableRow>

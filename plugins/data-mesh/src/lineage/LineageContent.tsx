@@ -64,7 +64,7 @@ export function LineageContent() {
             }. Data flows from left to right; a dashed line is derived from a contract.`}
           </Text>
           {lineage.truncated && (
-            <Text as="p" color="warning">
+            <Text as="p" weight="bold">
               {`Only the nearest ${MAX_LINEAGE_NODES} are drawn. Choose fewer steps, or open one of them.`}
             </Text>
           )}

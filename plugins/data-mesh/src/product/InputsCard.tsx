@@ -77,7 +77,7 @@ export function InputsCard() {
         hideIcon
       />
       {isMissing(ref) && (
-        <Text as="div" variant="body-small" color="warning">
+        <Text as="div" variant="body-small" weight="bold">
           ⚠ not in the catalog
         </Text>
       )}
@@ -103,7 +103,11 @@ export function InputsCard() {
     <EntityInfoCard
       title="Inputs"
       headerActions={
-        <Text variant="body-small" color={missing ? 'warning' : 'secondary'}>
+        <Text
+          variant="body-small"
+          color={missing ? 'primary' : 'secondary'}
+          weight={missing ? 'bold' : 'regular'}
+        >
           {entities && inputs.length > 0
             ? `${inputs.length} ${inputs.length === 1 ? 'port' : 'ports'}, ${
                 missing ? `${missing} not in the catalog` : 'all resolve'

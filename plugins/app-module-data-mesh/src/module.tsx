@@ -1,8 +1,3 @@
-/**
- * What only a module of the app may give: the icon of the DataProduct kind.
- *
- * @packageDocumentation
- */
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { IconBundleBlueprint } from '@backstage/plugin-app-react';
 import { DataProductIcon } from '@backstage-data-mesh/plugin-data-mesh-react';
@@ -17,9 +12,7 @@ const icons = IconBundleBlueprint.make({
  *
  * @public
  */
-const appModuleDataMesh = createFrontendModule({
+export const appModuleDataMesh = createFrontendModule({
   pluginId: 'app',
   extensions: [icons],
 });
-
-export default appModuleDataMesh;
