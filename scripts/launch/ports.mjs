@@ -18,6 +18,19 @@ export function portOf(url) {
   return Number(port) || (protocol === 'https:' ? 443 : 80);
 }
 
+/** The port that a variable of the environment names. */
+export function portIn(env, variable) {
+  const port = Number(env[variable]);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new Failure(
+      `${variable} is ${JSON.stringify(
+        env[variable],
+      )}; allowed: a number from 1 to 65535`,
+    );
+  }
+  return port;
+}
+
 /** Fails with a sentence that says who has the port and how to take another. */
 export async function requireFreePort(port, variable) {
   if (await isFree(port)) {

@@ -5,6 +5,7 @@ import {
   configuredUrl,
   freePort,
   isFree,
+  portIn,
   portOf,
   requireFreePort,
   takenSentence,
@@ -76,4 +77,13 @@ test('sees a program on either kind of address, and goes elsewhere', async () =>
   server.close();
   const port = await freePort();
   assert.equal(await freePort(port), port);
+});
+
+test('takes a port from the environment, or says what is allowed', () => {
+  assert.equal(portIn({ PORT: '3001' }, 'PORT'), 3001);
+  for (const value of ['abc', '0', '99999', '30.5']) {
+    assert.throws(() => portIn({ PORT: value }, 'PORT'), {
+      message: `PORT is "${value}"; allowed: a number from 1 to 65535`,
+    });
+  }
 });

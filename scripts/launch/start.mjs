@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { print, showProgress, stopwatch } from './console.mjs';
 import { Failure } from './failure.mjs';
 import { prepare } from './install.mjs';
-import { configuredUrl, portOf, requireFreePort } from './ports.mjs';
+import { configuredUrl, portIn, portOf, requireFreePort } from './ports.mjs';
 import { startPortal } from './portal.mjs';
 import { isStopping, onStop } from './processes.mjs';
 import { root } from './root.mjs';
@@ -102,10 +102,10 @@ export function readAddresses(env, files = readConfigFiles()) {
   let backendUrl = find('backend') ?? 'http://localhost:7007';
   const overrides = {};
   if (env.PORT) {
-    appUrl = `http://localhost:${env.PORT}`;
+    appUrl = `http://localhost:${portIn(env, 'PORT')}`;
   }
   if (env.BACKEND_PORT) {
-    backendUrl = `http://localhost:${env.BACKEND_PORT}`;
+    backendUrl = `http://localhost:${portIn(env, 'BACKEND_PORT')}`;
   }
   if (env.PORT || env.BACKEND_PORT) {
     Object.assign(overrides, addressOverrides(appUrl, backendUrl));

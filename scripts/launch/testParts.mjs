@@ -78,10 +78,11 @@ async function unitTests({ toolchain, env, filters }) {
 }
 
 async function launcherTests({ toolchain, env }) {
-  const folder = join(root, 'scripts/launch');
-  const files = readdirSync(folder)
-    .filter(name => name.endsWith('.test.mjs'))
-    .map(name => join(folder, name));
+  const files = ['scripts', 'scripts/launch'].flatMap(folder =>
+    readdirSync(join(root, folder))
+      .filter(name => name.endsWith('.test.mjs'))
+      .map(name => join(root, folder, name)),
+  );
   const { code, output } = await run(
     toolchain.node,
     ['--test', '--test-reporter=tap', ...files],

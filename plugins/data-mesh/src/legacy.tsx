@@ -49,7 +49,7 @@ export const DataMeshPage: () => JSX.Element = dataMeshPlugin.provide(
   }),
 );
 
-const component = <T extends () => JSX.Element>(
+const component = <T extends () => JSX.Element | null>(
   name: string,
   lazy: () => Promise<T>,
 ) =>
@@ -108,11 +108,11 @@ export const EntityDataProductLineageCard: () => JSX.Element = component(
 );
 
 /**
- * A product's success metrics and roadmap.
+ * A product's success metrics and roadmap; nothing when it has neither.
  *
  * @public
  */
-export const EntityDataProductPlanCard: () => JSX.Element = component(
+export const EntityDataProductPlanCard: () => JSX.Element | null = component(
   'EntityDataProductPlanCard',
   () => import('./product/PlanCard').then(m => m.PlanCard),
 );

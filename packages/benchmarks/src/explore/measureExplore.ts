@@ -32,7 +32,7 @@ export interface ExploreResult {
   many: ExploreFigures;
   /** p95 of Explore's list by that of the catalog's page, with many products. */
   listRatio: number;
-  /** The same for the list when the facets load beside it, as on the page. */
+  /** The same for the list as its page loads it, with the facets after it. */
   listInPageRatio: number;
   /** p95 of Explore's facets by that of the catalog's own filters. */
   facetsRatio: number;

@@ -53,9 +53,12 @@ export function createOperations(clients: Clients): Operations {
     list,
     facets,
     catalogFilters,
-    /** Both start at once. The reader waits for the list: the rest fills in beside it. */
-    page: partDone =>
-      Promise.all([list().then(() => partDone('listInPage')), facets()]),
+    /** The reader waits for the list, so the page asks for the facets after it. */
+    page: async partDone => {
+      await list();
+      partDone('listInPage');
+      await facets();
+    },
     /** The catalog's table reads whole entities and counts them by another request. */
     catalogPage: () => {
       const { orderFields, limit, offset } = listQuery;

@@ -57,7 +57,7 @@ function pairsLine({ ratios }: IngestResult): string {
 const operationTitles: Record<TimedName, string> = {
   byQuery: 'Catalog: the same by-query page',
   list: 'Explore: list alone',
-  listInPage: 'Explore: list, with the facets loading beside it',
+  listInPage: 'Explore: list, as its page loads it',
   catalogFilters: "Catalog: its page's filters",
   facets: 'Explore: facets',
   catalogPage: 'Catalog: whole first page',

@@ -156,6 +156,10 @@ describe('findDataProductProblems', () => {
       { endOfLife: '30.06.2027' },
       'spec.endOfLife "30.06.2027" is not valid; allowed: a date in the form YYYY-MM-DD, such as 2027-06-30',
     ],
+    [
+      { roadmap: [{ title: 'a', due: '2027-02-31' }] },
+      'spec.roadmap[0].due "2027-02-31" is no day of the calendar; allowed: a date in the form YYYY-MM-DD, such as 2027-06-30',
+    ],
   ])('refuses %j', (spec, problem) => {
     expect(problems(spec)).toEqual([problem]);
   });

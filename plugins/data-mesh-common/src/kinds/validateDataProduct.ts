@@ -145,6 +145,32 @@ function* duplicatePortProblems({
   }
 }
 
+/** The schema knows the form of a date, not how many days a month has. */
+function* dateProblems({ spec }: DataProductEntity): Generator<FieldProblem> {
+  const dates: [string, string | undefined][] = [
+    ...(spec.roadmap ?? []).map(({ due }, i): [string, typeof due] => [
+      `spec.roadmap[${i}].due`,
+      due,
+    ]),
+    ['spec.endOfLife', spec.endOfLife],
+  ];
+  for (const [path, date] of dates) {
+    if (date === undefined) continue;
+    const parsed = new Date(`${date}T00:00:00Z`);
+    if (
+      Number.isNaN(parsed.getTime()) ||
+      !parsed.toISOString().startsWith(date)
+    ) {
+      yield {
+        path,
+        message: `${shown(
+          date,
+        )} is no day of the calendar; allowed: a date in the form YYYY-MM-DD, such as 2027-06-30`,
+      };
+    }
+  }
+}
+
 function successorProblem(entity: DataProductEntity): FieldProblem[] {
   const { successor } = entity.spec;
   if (!successor) return [];
@@ -186,6 +212,7 @@ export function findDataProductProblems(entity: Entity): FieldProblem[] {
     ...refs,
     ...versionProblems(product),
     ...duplicatePortProblems(product),
+    ...dateProblems(product),
     ...(refs.length ? [] : successorProblem(product)),
   ];
 }

@@ -5,6 +5,7 @@ import {
   RELATION_API_CONSUMED_BY,
   RELATION_API_PROVIDED_BY,
   RELATION_CONSUMES_API,
+  RELATION_DEPENDENCY_OF,
   RELATION_DEPENDS_ON,
   RELATION_PART_OF,
   RELATION_PROVIDES_API,
@@ -80,8 +81,9 @@ export function productLinks(
   for (const type of [RELATION_CONSUMES_DATA_FROM, RELATION_DEPENDS_ON]) {
     for (const from of targetsOf(product, type)) add({ from, to: self });
   }
-  for (const to of targetsOf(product, RELATION_PROVIDES_DATA_TO)) {
-    add({ from: self, to });
+  // A component may say that it depends on a product, as on anything else.
+  for (const type of [RELATION_PROVIDES_DATA_TO, RELATION_DEPENDENCY_OF]) {
+    for (const to of targetsOf(product, type)) add({ from: self, to });
   }
   // After the declared links, so that a derived one never hides them.
   for (const contract of targetsOf(product, RELATION_CONSUMES_API)) {

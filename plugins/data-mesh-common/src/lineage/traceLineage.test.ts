@@ -59,6 +59,21 @@ describe('traceLineage', () => {
     expect(shape(down).nodes).toEqual({ orders: 0, forecast: 1, shop: 1 });
   });
 
+  it('takes a component that depends on a product for a consumer', async () => {
+    const mesh = new TestMesh()
+      .add(p('orders'))
+      .add('component:default/shop')
+      .relate(
+        'component:default/shop',
+        'dependsOn',
+        p('orders'),
+        'dependencyOf',
+      );
+    expect((await traceLineage(p('orders'), mesh.load, far)).edges).toEqual([
+      { from: p('orders'), to: 'component:default/shop' },
+    ]);
+  });
+
   it('keeps a declared link when the contract says the same', async () => {
     const mesh = chain(['a', 'b'])
       .add('api:default/a-v1')

@@ -82,6 +82,12 @@ describe('Explore', () => {
     await waitFor(() => expect(rowNames()).toEqual(['Click Events']));
   });
 
+  it('goes to the last page when a link leads behind it', async () => {
+    await openExplore('?page=99');
+    await waitFor(() => expect(rowNames()).toHaveLength(3));
+    expect(screen.getByText('1 - 3 of 3')).toBeVisible();
+  });
+
   it('shows the same list as cards', async () => {
     const { user, analytics } = await openExplore();
     await user.click(screen.getByRole('radio', { name: 'Cards' }));

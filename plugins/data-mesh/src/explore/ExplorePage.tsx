@@ -105,6 +105,13 @@ export function ExplorePage() {
   const [text, setText] = useSearchText(state.fullText, fullText =>
     update({ fullText }),
   );
+  // An old link may lead behind the last page.
+  const lastPage = list && Math.ceil(list.totalItems / state.pageSize);
+  useEffect(() => {
+    if (lastPage && !loading && state.page > lastPage) {
+      update({ page: lastPage });
+    }
+  }, [lastPage, loading, state.page, update]);
   const createTemplate = useRouteRef(createTemplateRouteRef);
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const [railOpen, setRailOpen] = useState(false);
@@ -136,7 +143,8 @@ export function ExplorePage() {
             Explore data products
           </Text>
           <Text as="div" color="secondary" aria-live="polite">
-            {found(list?.totalItems, active > 0 || Boolean(state.fullText))}
+            {view !== 'map' &&
+              found(list?.totalItems, active > 0 || Boolean(state.fullText))}
           </Text>
         </div>
         {createTemplate && (
@@ -149,59 +157,65 @@ export function ExplorePage() {
           </ButtonLink>
         )}
       </div>
-      <div className={classes.columns}>
-        <Card className={classes.rail}>
-          <div className={classes.railHead}>
-            <Text as="h2" variant="title-x-small" weight="bold">
-              Filters
-            </Text>
-            <span className={classes.spring} />
-            {active > 0 && (
-              <Button
-                variant="tertiary"
-                onPress={() => update({ filters: {} })}
-              >
-                {`Clear ${active}`}
-              </Button>
-            )}
-            {narrow && (
-              <Button
-                variant="tertiary"
-                aria-expanded={railOpen}
-                onPress={() => setRailOpen(!railOpen)}
-              >
-                {railOpen ? 'Hide' : 'Show'}
-              </Button>
-            )}
-          </div>
-          {(!narrow || railOpen) &&
-            (facetError ? (
-              <Text color="danger">{`Filters could not be loaded: ${facetError.message}`}</Text>
-            ) : (
-              <FacetRail
-                facets={facets}
-                filters={state.filters}
-                onChange={filters => update({ filters })}
-              />
-            ))}
-        </Card>
+      <div className={view === 'map' ? undefined : classes.columns}>
+        {view !== 'map' && (
+          <Card className={classes.rail}>
+            <div className={classes.railHead}>
+              <Text as="h2" variant="title-x-small" weight="bold">
+                Filters
+              </Text>
+              <span className={classes.spring} />
+              {active > 0 && (
+                <Button
+                  variant="tertiary"
+                  onPress={() => update({ filters: {} })}
+                >
+                  {`Clear ${active}`}
+                </Button>
+              )}
+              {narrow && (
+                <Button
+                  variant="tertiary"
+                  aria-expanded={railOpen}
+                  onPress={() => setRailOpen(!railOpen)}
+                >
+                  {railOpen ? 'Hide' : 'Show'}
+                </Button>
+              )}
+            </div>
+            {(!narrow || railOpen) &&
+              (facetError ? (
+                <Text color="danger">{`Filters could not be loaded: ${facetError.message}`}</Text>
+              ) : (
+                <FacetRail
+                  facets={facets}
+                  filters={state.filters}
+                  onChange={filters => update({ filters })}
+                />
+              ))}
+          </Card>
+        )}
         <div>
           <div className={classes.tools}>
-            <SearchField
-              aria-label="Search data products"
-              placeholder="Search name, description or tag"
-              size="medium"
-              className={classes.search}
-              value={text}
-              onChange={setText}
-            />
-            <Select
-              aria-label="Sort by"
-              size="medium"
-              options={orders}
-              value={state.orderBy}
-              onChange={order => update({ orderBy: order as ProductOrder })}
-            />
+            {view !== 'map' && (
+              <>
+                <SearchField
+                  aria-label="Search data products"
+                  placeholder="Search name, description or tag"
+                  size="medium"
+                  className={classes.search}
+                  value={text}
+                  onChange={setText}
+                />
+                <Select
+                  aria-label="Sort by"
+                  size="medium"
+                  options={orders}
+                  value={state.orderBy}
+                  onChange={order => update({ orderBy: order as ProductOrder })}
+                />
+              </>
+            )}
             <ToggleButtonGroup
               aria-label="View"
               selectionMode="single"

@@ -27,12 +27,27 @@ describe('the state of Explore in its URL', () => {
     expect(formatExploreState(parse(search)).toString()).toBe(search);
   });
 
-  it.each(['page=0', 'page=-1', 'page=2.5', 'page=x', 'size=1000', 'sort=x'])(
-    'takes the default for %s',
-    search => {
-      expect(formatExploreState(parse(search)).toString()).toBe('');
-    },
-  );
+  it.each([
+    'page=0',
+    'page=-1',
+    'page=2.5',
+    'page=x',
+    'size=1000',
+    'sort=x',
+    'sort=constructor',
+    'owner=/',
+    'domain=:',
+  ])('takes the default for %s', search => {
+    expect(formatExploreState(parse(search)).toString()).toBe('');
+  });
+
+  it('takes short refs', () => {
+    expect(parse('domain=customer&owner=user:jdoe&system=web/shop')).toEqual(
+      parse(
+        'domain=domain:default/customer&owner=user:default/jdoe&system=system:web/shop',
+      ),
+    );
+  });
 
   it('ignores a view that does not exist and filters that are no facet', () => {
     expect(parse('view=3d&colour=blue&domain=')).toEqual(parse(''));

@@ -1,3 +1,4 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   ProductFacetName,
   ProductOrder,
@@ -23,11 +24,34 @@ export const pageSizes = [20, 50, 100];
 
 const views: ExploreView[] = ['table', 'cards', 'map'];
 
+/** The kinds that facets of refs point to. */
+const refKinds: Partial<Record<ProductFacetName, string>> = {
+  domain: 'Domain',
+  owner: 'Group',
+  system: 'System',
+};
+
+/** A typed `domain=customer` is as good as the full ref; nonsense is dropped. */
+function facetValue(
+  facet: ProductFacetName,
+  value: string,
+): string | undefined {
+  const defaultKind = refKinds[facet];
+  if (!defaultKind) return value || undefined;
+  try {
+    return stringifyEntityRef(parseEntityRef(value, { defaultKind }));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads the page's state from its URL; what makes no sense is the default. */
 export function parseExploreState(params: URLSearchParams): ExploreState {
   const filters: ProductQuery['filters'] = {};
   for (const facet of facetNames) {
-    const values = params.getAll(facet).filter(Boolean);
+    const values = params
+      .getAll(facet)
+      .flatMap(value => facetValue(facet, value) ?? []);
     if (values.length) filters[facet] = values;
   }
   const orderBy = params.get('sort') ?? '';
@@ -37,7 +61,9 @@ export function parseExploreState(params: URLSearchParams): ExploreState {
   return {
     filters,
     fullText: params.get('q') ?? '',
-    orderBy: orderBy in orderFields ? (orderBy as ProductOrder) : 'name',
+    orderBy: Object.hasOwn(orderFields, orderBy)
+      ? (orderBy as ProductOrder)
+      : 'name',
     view: views.includes(view) ? view : 'table',
     page: Number.isInteger(page) && page > 0 ? page : 1,
     pageSize: pageSizes.includes(pageSize) ? pageSize : pageSizes[0],

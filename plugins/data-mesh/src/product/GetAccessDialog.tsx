@@ -37,9 +37,16 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function FromContract({ request }: { request: AccessRequest }) {
+interface FromContractProps {
+  request: AccessRequest;
+  /** Whether the port itself says nothing. */
+  isOnlyHint: boolean;
+}
+
+function FromContract({ request, isOnlyHint }: FromContractProps) {
   const { roles, support } = request;
   if (!roles.length && !support.length) {
+    if (!isOnlyHint) return null;
     return (
       <Text as="p" color="secondary">
         Neither the port nor its contract says how to get access. Ask the owning
@@ -131,7 +138,12 @@ export function GetAccessDialog({
               <EntityRefLinks entityRefs={request.approvers} />
             </Section>
           )}
-          {!request.how && !target && <FromContract request={request} />}
+          {!target && (
+            <FromContract
+              request={request}
+              isOnlyHint={!request.how && request.approvers.length === 0}
+            />
+          )}
         </Flex>
       </DialogBody>
       <DialogFooter>

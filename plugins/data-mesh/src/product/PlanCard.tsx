@@ -16,6 +16,7 @@ function day(date: string | undefined): string {
 /** What the product wants to reach, and what is planned. */
 export function PlanCard() {
   const { metrics = [], roadmap = [] } = useProduct().product.spec;
+  if (!metrics.length && !roadmap.length) return null;
   return (
     <EntityInfoCard title="Goals and roadmap">
       <Grid container spacing={4}>

@@ -62,9 +62,15 @@ describe('accessRequest', () => {
     ).toEqual(['group:sales/leads', 'user:default/asmith']);
   });
 
-  it('falls back to the roles and support of the contract', () => {
+  it.each(['https://[', 'https://%', 'https://x:99999/'])(
+    'leaves %s, which is no address, as it is',
+    url => {
+      expect(request({ url }).url).toBe(url);
+    },
+  );
+
+  it('has the roles and support of the contract to fall back to', () => {
     expect(request(undefined)).toMatchObject(contract);
-    expect(request({ approvers: ['leads'] })).toMatchObject(contract);
-    expect(request({ how: 'Ask' })).toMatchObject({ roles: [], support: [] });
+    expect(request({ how: 'Ask' })).toMatchObject(contract);
   });
 });

@@ -17,14 +17,14 @@ export interface AccessRequest {
   url?: string;
   /** The template for requests, with the form's fields filled in. */
   template?: { namespace: string; name: string; formData: string };
-  /** From the port's contracts; shown when the port itself says nothing. */
+  /** From the port's contracts; shown when the port leads nowhere by itself. */
   roles: ContractRole[];
   support: ContractSupport[];
 }
 
 /** Adds what is known to an address, without overwriting what it has. */
 function fillIn(address: string, values: Record<string, string>): string {
-  if (!/^https?:/.test(address)) return address;
+  if (!/^https?:/.test(address) || !URL.canParse(address)) return address;
   const url = new URL(address);
   for (const [name, value] of Object.entries(values)) {
     if (!url.searchParams.has(name)) url.searchParams.set(name, value);
@@ -48,7 +48,6 @@ export function accessRequest(
   const template =
     access?.template &&
     resolveDataProductRef(entity, 'template', access.template);
-  const saysHow = Boolean(access?.how || access?.url || access?.template);
   return {
     how: access?.how,
     approvers: (access?.approvers ?? []).map(ref =>
@@ -62,7 +61,7 @@ export function accessRequest(
           formData: JSON.stringify(fields),
         }
       : undefined,
-    roles: saysHow ? [] : contracts.flatMap(({ roles }) => roles),
-    support: saysHow ? [] : contracts.flatMap(({ support }) => support),
+    roles: contracts.flatMap(({ roles }) => roles),
+    support: contracts.flatMap(({ support }) => support),
   };
 }

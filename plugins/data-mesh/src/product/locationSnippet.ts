@@ -11,42 +11,38 @@ export interface LocationSnippet {
   text: string;
 }
 
-const sqlSchemes = new Set([
-  'athena',
-  'bigquery',
-  'clickhouse',
-  'databricks',
-  'duckdb',
-  'mysql',
-  'oracle',
-  'postgres',
-  'postgresql',
-  'presto',
-  'redshift',
-  'snowflake',
-  'sqlserver',
-  'synapse',
-  'trino',
-]);
+interface Dialect {
+  quote: '"' | '`';
+  /** The location starts with a host, not with a database. */
+  hasHost?: boolean;
+  limit: 'limit' | 'top' | 'fetch';
+}
 
-/** Warehouses whose location starts with a host, not with a database. */
-const sqlWithHost = new Set([
-  'clickhouse',
-  'mysql',
-  'oracle',
-  'postgres',
-  'postgresql',
-  'redshift',
-  'sqlserver',
-  'synapse',
-]);
+const standard: Dialect = { quote: '"', limit: 'limit' };
+
+const dialects: Record<string, Dialect> = {
+  athena: standard,
+  bigquery: { ...standard, quote: '`' },
+  clickhouse: { ...standard, hasHost: true },
+  databricks: { ...standard, quote: '`' },
+  duckdb: standard,
+  mysql: { quote: '`', hasHost: true, limit: 'limit' },
+  oracle: { quote: '"', hasHost: true, limit: 'fetch' },
+  postgres: { ...standard, hasHost: true },
+  postgresql: { ...standard, hasHost: true },
+  presto: standard,
+  redshift: { ...standard, hasHost: true },
+  snowflake: standard,
+  sqlserver: { quote: '"', hasHost: true, limit: 'top' },
+  synapse: { quote: '"', hasHost: true, limit: 'top' },
+  trino: standard,
+};
 
 function shellQuote(value: string): string {
   return `'${value.replace(/'/g, `'\\''`)}'`;
 }
 
-function sqlName(parts: string[], scheme: string): string {
-  const quote = scheme === 'bigquery' || scheme === 'mysql' ? '`' : '"';
+function sqlName(parts: string[], quote: string): string {
   return parts
     .map(part =>
       /^[A-Za-z_][A-Za-z0-9_]*$/.test(part)
@@ -56,14 +52,18 @@ function sqlName(parts: string[], scheme: string): string {
     .join('.');
 }
 
-function sqlSnippet(scheme: string, parts: string[]): LocationSnippet {
-  const name =
-    sqlWithHost.has(scheme) && parts.length > 1 ? parts.slice(1) : parts;
-  return {
-    title: 'SQL',
-    language: 'sql',
-    text: `SELECT *\nFROM ${sqlName(name, scheme)}\nLIMIT 100;`,
-  };
+function sqlSnippet(dialect: Dialect, parts: string[]): LocationSnippet {
+  const { quote, hasHost, limit } = dialect;
+  const name = sqlName(
+    hasHost && parts.length > 1 ? parts.slice(1) : parts,
+    quote,
+  );
+  const text = {
+    limit: `SELECT *\nFROM ${name}\nLIMIT 100;`,
+    top: `SELECT TOP 100 *\nFROM ${name};`,
+    fetch: `SELECT *\nFROM ${name}\nFETCH FIRST 100 ROWS ONLY;`,
+  }[limit];
+  return { title: 'SQL', language: 'sql', text };
 }
 
 function kafkaSnippet(parts: string[]): LocationSnippet {
@@ -78,12 +78,26 @@ function kafkaSnippet(parts: string[]): LocationSnippet {
   };
 }
 
+/** `abfss://container@account.dfs…/path` as the address that AzCopy takes. */
+function azureAddress(location: string): string {
+  return location.replace(
+    /^abfss:\/\/([^@/]+)@([^/]+)/i,
+    (_all, container, host) => `https://${host}/${container}`,
+  );
+}
+
 function filesSnippet(scheme: string, location: string): LocationSnippet {
+  // A folder ends in a slash; anything else is one object.
+  const isFolder = location.endsWith('/');
+  const recursive = isFolder ? ' --recursive' : '';
   const uri = shellQuote(location);
   const commands: Record<string, [string, string]> = {
-    s3: ['AWS CLI', `aws s3 cp --recursive ${uri} .`],
-    gs: ['gcloud', `gcloud storage cp --recursive ${uri} .`],
-    abfss: ['AzCopy', `azcopy copy ${uri} . --recursive`],
+    s3: ['AWS CLI', `aws s3 cp${recursive} ${uri} .`],
+    gs: ['gcloud', `gcloud storage cp${recursive} ${uri} .`],
+    abfss: [
+      'AzCopy',
+      `azcopy copy ${shellQuote(azureAddress(location))} .${recursive}`,
+    ],
   };
   const [title, text] = commands[scheme];
   return { title, language: 'bash', text };
@@ -115,10 +129,10 @@ export function locationSnippet(
   const [, scheme, rest] =
     /^([a-z][a-z0-9+.-]*):\/\/(.+)$/i.exec(output.location ?? '') ?? [];
   if (!scheme) return undefined;
-  const parts = rest.split('/').filter(Boolean);
+  const parts = rest.split(/[?#]/)[0].split('/').filter(Boolean);
   const name = scheme.toLowerCase();
   if (!parts.length) return undefined;
-  if (sqlSchemes.has(name)) return sqlSnippet(name, parts);
+  if (Object.hasOwn(dialects, name)) return sqlSnippet(dialects[name], parts);
   if (name === 'kafka') return kafkaSnippet(parts);
   if (['s3', 'gs', 'abfss'].includes(name)) {
     return filesSnippet(name, output.location!);

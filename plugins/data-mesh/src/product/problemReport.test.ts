@@ -59,6 +59,14 @@ describe('problemReport', () => {
     expect(searchParams.get('issue[title]')).toContain('orders_daily');
   });
 
+  it('finds the project in an older GitLab address', () => {
+    const { url } = report(
+      'url:https://gitlab.com/g/p/blob/main/catalog-info.yaml',
+      'gitlab',
+    )!;
+    expect(new URL(url).pathname).toBe('/g/p/-/issues/new');
+  });
+
   it.each([
     ['no source', undefined, undefined],
     ['a file', 'file:/tmp/catalog-info.yaml', undefined],

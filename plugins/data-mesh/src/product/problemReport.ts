@@ -43,7 +43,7 @@ function newIssueUrl(
   if (host === 'gitlab') {
     // Groups nest, so the project ends where the part of the page begins.
     url.pathname = `${source.pathname
-      .split('/-/')[0]
+      .split(/\/(?:-|blob|tree|raw)\//)[0]
       .replace(/\/$/, '')}/-/issues/new`;
     url.searchParams.set('issue[title]', title);
     url.searchParams.set('issue[description]', body);
