@@ -29,8 +29,14 @@ export function useProducts(query: ProductQuery): UseProductsResult {
   // Compared by content, so that callers may build the query while rendering.
   const key = JSON.stringify(query);
   const { value, loading, error, retry } = useAsyncRetry(
-    async () => api.queryProducts(JSON.parse(key)),
+    async () => ({ key, list: await api.queryProducts(JSON.parse(key)) }),
     [api, key],
   );
-  return { list: value, loading, error, retry };
+  return {
+    list: value?.list,
+    // Also in the very render that brings a new question.
+    loading: loading || (value?.key !== key && !error),
+    error,
+    retry,
+  };
 }
