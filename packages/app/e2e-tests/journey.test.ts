@@ -178,3 +178,12 @@ test('a product that does not exist says so', async ({ portal }) => {
   // The browser reports the catalog's 404 by itself.
   portal.consoleErrors.length = 0;
 });
+
+test('what the catalog could not take has a page', async ({ portal }) => {
+  const { page } = portal;
+  await portal.visit('/catalog-unprocessed-entities', 'gnovak');
+  await expect(
+    page.getByRole('heading', { name: 'Unprocessed Entities' }),
+  ).toBeVisible();
+  await expect(page.getByText('No failed entities found')).toBeVisible();
+});
