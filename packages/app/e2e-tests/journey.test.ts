@@ -183,7 +183,7 @@ test('what the catalog could not take has a page', async ({ portal }) => {
   const { page } = portal;
   await portal.visit('/catalog-unprocessed-entities', 'gnovak');
   await expect(
-    page.getByRole('heading', { name: 'Unprocessed Entities' }),
+    page.getByRole('heading', { name: 'Unprocessed Entities' }).first(),
   ).toBeVisible();
   await expect(page.getByText('No failed entities found')).toBeVisible();
 });
