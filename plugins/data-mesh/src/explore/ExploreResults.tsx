@@ -80,7 +80,10 @@ interface ExploreResultsProps {
   state: ExploreState;
   view: 'table' | 'cards';
   narrow: boolean;
-  onChange: (change: Partial<ExploreState>) => void;
+  onChange: (
+    change: Partial<ExploreState>,
+    options?: { replace?: boolean },
+  ) => void;
   /** Stands at the end of the tools. */
   children: ReactNode;
 }
@@ -104,7 +107,8 @@ export function ExploreResults({
   const lastPage = list && Math.ceil(list.totalItems / state.pageSize);
   useEffect(() => {
     if (lastPage && !loading && state.page > lastPage) {
-      onChange({ page: lastPage });
+      // The page that is not there must not be what Back returns to.
+      onChange({ page: lastPage }, { replace: true });
     }
   }, [lastPage, loading, state.page, onChange]);
 

@@ -13,14 +13,18 @@ import {
  */
 export function useExploreState(): [
   ExploreState,
-  (change: Partial<ExploreState>) => void,
+  (change: Partial<ExploreState>, options?: { replace?: boolean }) => void,
 ] {
   const [params, setParams] = useSearchParams();
   const analytics = useAnalytics();
   const state = useMemo(() => parseExploreState(params), [params]);
 
   const update = useCallback(
-    (change: Partial<ExploreState>) => {
+    (
+      change: Partial<ExploreState>,
+      // Typing must not fill the history, choosing should.
+      { replace = change.fullText !== undefined } = {},
+    ) => {
       if (change.filters) {
         analytics.captureEvent('filter', Object.keys(change.filters).join(','));
       }
@@ -32,8 +36,7 @@ export function useExploreState(): [
             page: 1,
             ...change,
           }),
-        // Typing must not fill the history, choosing should.
-        { replace: change.fullText !== undefined },
+        { replace },
       );
     },
     [analytics, setParams],
