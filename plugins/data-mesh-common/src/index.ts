@@ -4,7 +4,13 @@
  *
  * @packageDocumentation
  */
+export * from './api/DataMeshClient';
+export * from './api/governance';
 export * from './api/products';
-export * from './contracts/contractSummary';
+export * from './api/scorecards';
+export * from './api/signals';
+export * from './contracts';
 export * from './kinds';
 export * from './lineage';
+export * from './permissions';
+export * from './scorecards';

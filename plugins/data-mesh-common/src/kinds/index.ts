@@ -9,8 +9,8 @@ export {
   resolveDataProductRef,
   type DataProductRefRole,
 } from './dataProductRefs';
-export {
-  findDataProductProblems,
-  MAX_DATA_PRODUCT_BYTES,
-} from './validateDataProduct';
+export { MAX_ENTITY_BYTES } from './entitySize';
+export { findDataProductProblems } from './validateDataProduct';
 export type { FieldProblem } from './schemaProblems';
+export * from './ScorecardEntityV1alpha1';
+export { findScorecardProblems } from './validateScorecard';

@@ -77,6 +77,16 @@ export function schemaProblem(error: ErrorObject): FieldProblem {
         )}; allowed: ${wanted}`,
       };
     }
+    case 'additionalProperties':
+      return {
+        path: fieldPath(
+          error.instancePath,
+          error.params.additionalProperty as string,
+        ),
+        message: `is unknown; allowed: ${Object.keys(
+          schema.properties ?? {},
+        ).join(', ')}`,
+      };
     case 'minLength':
     case 'minItems':
       return { path, message: `is empty; allowed: ${allowed}` };

@@ -1,11 +1,11 @@
 import {
   Entity,
   getCompoundEntityRef,
-  KubernetesValidatorFunctions,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import Ajv, { ValidateFunction } from 'ajv';
 import semver from 'semver';
+import { isCalendarDay } from './calendarDay';
 import schema from './DataProduct.v1alpha1.schema.json';
 import { DataProductEntity } from './DataProductEntityV1alpha1';
 import {
@@ -14,14 +14,9 @@ import {
   refRules,
   resolveDataProductRef,
 } from './dataProductRefs';
+import { sizeProblems } from './entitySize';
 import { FieldProblem, schemaProblem, shown } from './schemaProblems';
-
-/**
- * The largest DataProduct that the catalog takes, in bytes of its JSON.
- *
- * @public
- */
-export const MAX_DATA_PRODUCT_BYTES = 256 * 1024;
+import { isWellFormedRef } from './wellFormedRef';
 
 let compiled: ValidateFunction | undefined;
 
@@ -35,23 +30,6 @@ function schemaValidator(): ValidateFunction {
   return compiled;
 }
 
-function kilobytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1024).toLocaleString('en-US')} KiB`;
-}
-
-function sizeProblems(entity: Entity): FieldProblem[] {
-  const bytes = new TextEncoder().encode(JSON.stringify(entity)).byteLength;
-  if (bytes <= MAX_DATA_PRODUCT_BYTES) return [];
-  return [
-    {
-      path: 'entity',
-      message: `has ${kilobytes(bytes)}; allowed: at most ${kilobytes(
-        MAX_DATA_PRODUCT_BYTES,
-      )}`,
-    },
-  ];
-}
-
 function refProblem(
   entity: DataProductEntity,
   { path, value, role }: RefField,
@@ -61,26 +39,16 @@ function refProblem(
     ' or ',
   )} (without a kind: ${rule.defaultKind.toLowerCase()})`;
   try {
-    const { kind, namespace, name } = resolveDataProductRef(
-      entity,
-      role,
-      value,
-    );
-    // parseEntityRef splits the text but takes any characters
-    if (
-      !KubernetesValidatorFunctions.isValidNamespace(
-        namespace.toLocaleLowerCase('en-US'),
-      ) ||
-      !KubernetesValidatorFunctions.isValidObjectName(name)
-    ) {
+    const ref = resolveDataProductRef(entity, role, value);
+    if (!isWellFormedRef(ref)) {
       return { path, message: `${shown(value)} is no entity ref; ${allowed}` };
     }
-    if (rule.allowedKinds.includes(kind.toLocaleLowerCase('en-US'))) {
+    if (rule.allowedKinds.includes(ref.kind.toLocaleLowerCase('en-US'))) {
       return undefined;
     }
     return {
       path,
-      message: `${shown(value)} is of kind ${kind}; ${allowed}`,
+      message: `${shown(value)} is of kind ${ref.kind}; ${allowed}`,
     };
   } catch {
     return { path, message: `${shown(value)} is no entity ref; ${allowed}` };
@@ -145,7 +113,6 @@ function* duplicatePortProblems({
   }
 }
 
-/** The schema knows the form of a date, not how many days a month has. */
 function* dateProblems({ spec }: DataProductEntity): Generator<FieldProblem> {
   const dates: [string, string | undefined][] = [
     ...(spec.roadmap ?? []).map(({ due }, i): [string, typeof due] => [
@@ -155,12 +122,7 @@ function* dateProblems({ spec }: DataProductEntity): Generator<FieldProblem> {
     ['spec.endOfLife', spec.endOfLife],
   ];
   for (const [path, date] of dates) {
-    if (date === undefined) continue;
-    const parsed = new Date(`${date}T00:00:00Z`);
-    if (
-      Number.isNaN(parsed.getTime()) ||
-      !parsed.toISOString().startsWith(date)
-    ) {
+    if (date !== undefined && !isCalendarDay(date)) {
       yield {
         path,
         message: `${shown(

@@ -1,0 +1,6 @@
+/**
+ * The example meshes as entities, for tests.
+ *
+ * @packageDocumentation
+ */
+export { loadExampleMesh, type ExampleMesh } from './loadExampleMesh';

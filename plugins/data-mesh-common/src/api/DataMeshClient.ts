@@ -1,0 +1,340 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import { Entity } from '@backstage/catalog-model';
+import {
+  Attestation,
+  AttestationStatement,
+  Exemption,
+  ExemptionDecision,
+  ExemptionRequest,
+  ExemptionRevocation,
+  ExemptionState,
+  LedgerEntry,
+  LedgerVerification,
+} from './governance';
+import {
+  CheckRollupRow,
+  PolicyPreviewResult,
+  PolicyView,
+  PreviewResult,
+  ProductHistory,
+  ProductScorecards,
+  ProductSummaryPage,
+  ProductSummaryQuery,
+  RollupRow,
+  SweepHealth,
+  Trend,
+} from './scorecards';
+import { ProductQuality, SignalReceipt, SignalRun } from './signals';
+
+/**
+ * With whose rights a request is made; in a frontend nothing has to be said.
+ *
+ * @public
+ */
+export interface DataMeshRequestOptions {
+  token?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * What products are narrowed by, without what belongs to a page.
+ *
+ * @public
+ */
+export type ProductSummaryFilters = Omit<
+  ProductSummaryQuery,
+  'orderBy' | 'limit' | 'cursor'
+>;
+
+/** Query parameters; a list is repeated, what is undefined is left out. */
+function queryOf(parameters: object): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    for (const one of [value].flat()) {
+      if (one !== undefined) query.append(name, String(one));
+    }
+  }
+  const text = query.toString();
+  return text && `?${text}`;
+}
+
+function productPath(entityRef: string): string {
+  const { namespace, name } = parseEntityRef(entityRef, {
+    defaultKind: 'DataProduct',
+    defaultNamespace: 'default',
+  });
+  return `/products/${encodeURIComponent(namespace)}/${encodeURIComponent(
+    name,
+  )}`;
+}
+
+/** The path of a scorecard, be it shipped or an entity. */
+function scorecardPath(id: string): string {
+  const [, shipped] = /^builtin:(.+)$/.exec(id) ?? [];
+  if (shipped) return `/scorecards/builtin/${encodeURIComponent(shipped)}`;
+  const { namespace, name } = parseEntityRef(id, {
+    defaultKind: 'Scorecard',
+    defaultNamespace: 'default',
+  });
+  return `/scorecards/${encodeURIComponent(namespace)}/${encodeURIComponent(
+    name,
+  )}`;
+}
+
+/**
+ * The REST API of the backend, typed. Every method throws a `ResponseError` when
+ * the backend refuses, with its message.
+ *
+ * @public
+ */
+export class DataMeshClient {
+  private readonly discoveryApi: {
+    getBaseUrl(pluginId: string): Promise<string>;
+  };
+  private readonly fetchApi: { fetch: typeof fetch };
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi?: { fetch: typeof fetch };
+  }) {
+    this.discoveryApi = options.discoveryApi;
+    this.fetchApi = options.fetchApi ?? { fetch };
+  }
+
+  private async request<T>(
+    path: string,
+    options?: DataMeshRequestOptions,
+    body?: unknown,
+  ): Promise<T> {
+    const baseUrl = await this.discoveryApi.getBaseUrl('data-mesh');
+    const response = await this.fetchApi.fetch(`${baseUrl}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      signal: options?.signal,
+      headers: {
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(options?.token ? { Authorization: `Bearer ${options.token}` } : {}),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return response.json();
+  }
+
+  /** A page of products; with `facets`, the values of all filters are counted. */
+  listProducts(
+    query: ProductSummaryQuery & { facets?: boolean },
+    options?: DataMeshRequestOptions,
+  ): Promise<ProductSummaryPage> {
+    return this.request(`/products${queryOf(query)}`, options);
+  }
+
+  /** Where the same list can be downloaded as CSV. */
+  async csvUrl(
+    query: ProductSummaryFilters & Pick<ProductSummaryQuery, 'orderBy'>,
+  ): Promise<string> {
+    const baseUrl = await this.discoveryApi.getBaseUrl('data-mesh');
+    return `${baseUrl}/products.csv${queryOf(query)}`;
+  }
+
+  getProduct(
+    entityRef: string,
+    options?: DataMeshRequestOptions,
+  ): Promise<ProductScorecards> {
+    return this.request(productPath(entityRef), options);
+  }
+
+  /** @param days - how many days back, 1 to 730 */
+  getHistory(
+    entityRef: string,
+    days: number,
+    options?: DataMeshRequestOptions,
+  ): Promise<ProductHistory> {
+    return this.request(
+      `${productPath(entityRef)}/history${queryOf({ days })}`,
+      options,
+    );
+  }
+
+  /** The latest result of each quality rule, and the runs they came with. */
+  getQuality(
+    entityRef: string,
+    options?: DataMeshRequestOptions,
+  ): Promise<ProductQuality> {
+    return this.request(`${productPath(entityRef)}/quality`, options);
+  }
+
+  /** Measures a product now. */
+  refresh(
+    entityRef: string,
+    options?: DataMeshRequestOptions,
+  ): Promise<ProductScorecards> {
+    return this.request(`${productPath(entityRef)}/refresh`, options, {});
+  }
+
+  async listAttestations(
+    entityRef: string,
+    options?: DataMeshRequestOptions,
+  ): Promise<Attestation[]> {
+    const { items } = await this.request<{ items: Attestation[] }>(
+      `${productPath(entityRef)}/attestations`,
+      options,
+    );
+    return items;
+  }
+
+  attest(
+    entityRef: string,
+    statement: AttestationStatement,
+    options?: DataMeshRequestOptions,
+  ): Promise<Attestation> {
+    return this.request(
+      `${productPath(entityRef)}/attestations`,
+      options,
+      statement,
+    );
+  }
+
+  async rollup(
+    by: 'domain' | 'owner' | 'system',
+    filters: ProductSummaryFilters,
+    options?: DataMeshRequestOptions,
+  ): Promise<RollupRow[]> {
+    const { items } = await this.request<{ items: RollupRow[] }>(
+      `/rollups/${by}${queryOf(filters)}`,
+      options,
+    );
+    return items;
+  }
+
+  async checkRollup(
+    filters: ProductSummaryFilters,
+    options?: DataMeshRequestOptions,
+  ): Promise<CheckRollupRow[]> {
+    const { items } = await this.request<{ items: CheckRollupRow[] }>(
+      `/rollups/check${queryOf(filters)}`,
+      options,
+    );
+    return items;
+  }
+
+  /** @param scope - `days` from 1 to 730, default 90 */
+  getTrends(
+    scope: { days?: number; owner?: string[]; domain?: string[] },
+    options?: DataMeshRequestOptions,
+  ): Promise<Trend> {
+    return this.request(`/trends${queryOf(scope)}`, options);
+  }
+
+  async listScorecards(
+    options?: DataMeshRequestOptions,
+  ): Promise<PolicyView[]> {
+    const { items } = await this.request<{ items: PolicyView[] }>(
+      '/scorecards',
+      options,
+    );
+    return items;
+  }
+
+  getScorecard(
+    id: string,
+    options?: DataMeshRequestOptions,
+  ): Promise<PolicyView> {
+    return this.request(scorecardPath(id), options);
+  }
+
+  /**
+   * Which products a changed policy would move.
+   *
+   * @param scorecard - the entity as YAML or JSON
+   * @param replaces - id of the policy that is changed, when it is a shipped one
+   */
+  previewScorecard(
+    scorecard: string,
+    replaces?: string,
+    options?: DataMeshRequestOptions,
+  ): Promise<PolicyPreviewResult> {
+    return this.request('/scorecards/preview', options, {
+      scorecard,
+      replaces,
+    });
+  }
+
+  /** What products that are not in the catalog would get, with their contracts. */
+  previewProducts(
+    entities: (Entity | string)[],
+    options?: DataMeshRequestOptions,
+  ): Promise<PreviewResult> {
+    return this.request('/preview', options, { entities });
+  }
+
+  listExemptions(
+    query: {
+      state?: ExemptionState;
+      scorecard?: string;
+      product?: string;
+      limit?: number;
+      cursor?: string;
+    },
+    options?: DataMeshRequestOptions,
+  ): Promise<{ items: Exemption[]; pageInfo: { nextCursor?: string } }> {
+    return this.request(`/exemptions${queryOf(query)}`, options);
+  }
+
+  requestExemption(
+    request: ExemptionRequest,
+    options?: DataMeshRequestOptions,
+  ): Promise<Exemption> {
+    return this.request('/exemptions', options, request);
+  }
+
+  decideExemption(
+    id: string,
+    decision: ExemptionDecision,
+    options?: DataMeshRequestOptions,
+  ): Promise<Exemption> {
+    return this.request(
+      `/exemptions/${encodeURIComponent(id)}/decision`,
+      options,
+      decision,
+    );
+  }
+
+  revokeExemption(
+    id: string,
+    revocation: ExemptionRevocation,
+    options?: DataMeshRequestOptions,
+  ): Promise<Exemption> {
+    return this.request(
+      `/exemptions/${encodeURIComponent(id)}/revocation`,
+      options,
+      revocation,
+    );
+  }
+
+  async listLedger(
+    query: { limit?: number; beforeSeq?: number },
+    options?: DataMeshRequestOptions,
+  ): Promise<LedgerEntry[]> {
+    const { items } = await this.request<{ items: LedgerEntry[] }>(
+      `/ledger${queryOf(query)}`,
+      options,
+    );
+    return items;
+  }
+
+  verifyLedger(options?: DataMeshRequestOptions): Promise<LedgerVerification> {
+    return this.request('/ledger/verify', options);
+  }
+
+  getHealth(options?: DataMeshRequestOptions): Promise<SweepHealth> {
+    return this.request('/health', options);
+  }
+
+  sendResults(
+    run: SignalRun,
+    options?: DataMeshRequestOptions,
+  ): Promise<SignalReceipt> {
+    return this.request('/signals/results', options, run);
+  }
+}

@@ -1,0 +1,223 @@
+import { emptyContract } from '../../../contracts/emptyContract';
+import {
+  ContractDocumentFacts,
+  ContractFacts,
+  ExemptionFact,
+  OutputFacts,
+  PersonFacts,
+  ProductFacts,
+  SlaFacts,
+} from '../productFacts';
+import { consumersOf } from './consumers';
+import { inputFacts } from './inputs';
+import { MeshIndex } from './MeshIndex';
+import { OutputQuality, qualityFacts } from './quality';
+import { kindOf, OutputRecord, ProductRecord } from './records';
+
+/**
+ * What is known of a product from elsewhere than the catalog.
+ *
+ * @public
+ */
+export interface FactSources {
+  /** ISO 8601. */
+  firstSeenAt: string;
+  /** By name of the output; what is missing was never measured. */
+  quality?: ReadonlyMap<string, OutputQuality>;
+  attestation?: { attestedAt: string; attestedBy: string; dueAt: string };
+  exemptions?: readonly ExemptionFact[];
+  /** Refs of the products whose data is known to fail. */
+  failing?: ReadonlySet<string>;
+  /** Refs of groups that are no owners of a domain's data. */
+  centralTeams?: ReadonlySet<string>;
+  /** Facts of other modules, and why some of them are unknown. */
+  more?: { facts: Record<string, unknown>; unknown: Record<string, string> };
+}
+
+const missingContract: ContractDocumentFacts = {
+  ...emptyContract,
+  problems: ['it is not in the catalog'],
+};
+
+function contractFacts(
+  ref: string,
+  owner: string,
+  index: MeshIndex,
+): ContractFacts {
+  const contract = index.contract(ref);
+  const exists = index.api(ref) !== undefined;
+  return {
+    ...(contract?.facts ?? missingContract),
+    ref,
+    exists,
+    sharedWithOthers: (index.api(ref)?.providedBy ?? []).some(
+      provider =>
+        index.product(provider) && index.product(provider)!.owner !== owner,
+    ),
+    versionsSeen: contract?.versionsSeen ?? (exists ? 1 : 0),
+    breakingWithoutMajor: contract?.breakingWithoutMajor ?? false,
+  };
+}
+
+/** The promise of the contracts where they make one, else that of the port. */
+function slaOf(port: SlaFacts, contracts: ContractFacts[]): SlaFacts {
+  return contracts.reduce<SlaFacts>(
+    (sla, contract) => ({ ...sla, ...contract.sla }),
+    port,
+  );
+}
+
+/** An API may be described by OpenAPI, GraphQL or gRPC alone; data may not. */
+function expectsDataContract(
+  type: string,
+  contracts: ContractFacts[],
+): boolean {
+  if (type === 'dashboard') return false;
+  return (
+    type !== 'api' ||
+    contracts.length === 0 ||
+    contracts.some(({ exists, standard }) => !exists || standard === 'odcs')
+  );
+}
+
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+
+function outputFacts(
+  { facts, contracts: refs }: OutputRecord,
+  owner: string,
+  index: MeshIndex,
+  known: Map<string, ContractFacts>,
+  quality: OutputQuality | undefined,
+): OutputFacts {
+  const contracts = refs.map(ref => {
+    let contract = known.get(ref);
+    if (!contract) {
+      contract = contractFacts(ref, owner, index);
+      known.set(ref, contract);
+    }
+    return contract;
+  });
+  const sla = slaOf(facts.sla, contracts);
+  const rules = Math.max(
+    sum(contracts.map(contract => contract.rules)),
+    quality?.rulesWithResult ?? 0,
+  );
+  return {
+    ...facts,
+    servers: sum(contracts.map(({ servers }) => servers)),
+    access: {
+      ...facts.access,
+      approvers: [
+        ...facts.access.approvers,
+        ...contracts.flatMap(({ approvers }) => approvers),
+      ],
+      roles: sum(contracts.map(({ roles }) => roles)),
+    },
+    contracts,
+    expectsDataContract: expectsDataContract(facts.type, contracts),
+    sla,
+    rules,
+    ...(quality
+      ? { quality: qualityFacts(quality, rules, sla) }
+      : { $unknown: { quality: 'no quality result was ever received' } }),
+  };
+}
+
+function personFacts(
+  ref: string,
+  owner: string,
+  index: MeshIndex,
+): PersonFacts {
+  return {
+    ref,
+    kind: ref && kindOf(ref),
+    exists: index.entity(ref) !== undefined,
+    inOwner: ref !== '' && index.groups.isMember(ref, owner),
+  };
+}
+
+function ownerFacts(
+  { owner, domain }: ProductRecord,
+  index: MeshIndex,
+  centralTeams: ReadonlySet<string> | undefined,
+): ProductFacts['owner'] {
+  const domainOwner = index.domain(domain)?.owner;
+  return {
+    ref: owner,
+    kind: kindOf(owner),
+    exists: index.entity(owner) !== undefined,
+    members: index.groups.countMembers(owner),
+    inDomain:
+      Boolean(domainOwner) && index.groups.isWithin(owner, domainOwner!),
+    central: centralTeams?.has(owner) ?? false,
+  };
+}
+
+/**
+ * Puts together all facts about a product that is in the index. It is pure, and
+ * the same for a sweep, a preview and a command line.
+ *
+ * @throws Error - when the product is not in the index
+ * @public
+ */
+export function assembleFacts(
+  ref: string,
+  index: MeshIndex,
+  sources: FactSources,
+): ProductFacts {
+  const record = index.product(ref);
+  if (!record) throw new Error(`${ref} is not in the index`);
+  const { owner, domain, team } = record;
+  const known = new Map<string, ContractFacts>();
+  const outputs = record.outputs.map(output =>
+    outputFacts(
+      output,
+      owner,
+      index,
+      known,
+      sources.quality?.get(output.facts.name),
+    ),
+  );
+  const { consumers, lineage } = consumersOf(ref, record, index);
+  const person = (who: string) => personFacts(who, owner, index);
+  return {
+    ...sources.more?.facts,
+    product: { ...record.product, firstSeenAt: sources.firstSeenAt },
+    owner: ownerFacts(record, index, sources.centralTeams),
+    domain: {
+      ref: domain,
+      exists: index.domain(domain) !== undefined,
+      owner: index.domain(domain)?.owner ?? '',
+    },
+    team: {
+      productOwner: person(team.productOwner),
+      steward: person(team.steward),
+      technicalOwner: person(team.technicalOwner),
+    },
+    support: [...record.support, ...index.supportOf(owner)],
+    inputs: inputFacts(ref, record, index, sources.failing),
+    outputs,
+    contracts: [...known.values()],
+    consumers,
+    lineage,
+    docs: record.docs,
+    governance: {
+      attestedAt: sources.attestation?.attestedAt,
+      attestedBy: sources.attestation?.attestedBy ?? '',
+      attestationDueAt: sources.attestation?.dueAt,
+      exemptions: sources.exemptions?.length ?? 0,
+      $exemptions: [...(sources.exemptions ?? [])],
+      ...(sources.attestation
+        ? {}
+        : {
+            $unknown: {
+              attestedAt: 'ownership was never confirmed',
+              attestationDueAt: 'ownership was never confirmed',
+            },
+          }),
+    },
+    ...(sources.more && Object.keys(sources.more.unknown).length
+      ? { $unknown: sources.more.unknown }
+      : {}),
+  };
+}

@@ -1,0 +1,48 @@
+import { ProductFacts } from '../productFacts';
+import { MeshIndex } from './MeshIndex';
+import { ProductRecord } from './records';
+
+/** Who reads a product: those who say so, and the consumers of its contracts. */
+export function consumersOf(
+  ref: string,
+  { owner, readers, outputs, inputs }: ProductRecord,
+  index: MeshIndex,
+): Pick<ProductFacts, 'consumers' | 'lineage'> {
+  const all = new Set([
+    ...readers,
+    ...outputs.flatMap(({ contracts }) =>
+      contracts.flatMap(contract => index.api(contract)?.consumedBy ?? []),
+    ),
+  ]);
+  all.delete(ref);
+
+  const teams = new Set<string>();
+  let products = 0;
+  let components = 0;
+  for (const reader of all) {
+    const entity = index.entity(reader);
+    if (!entity || entity.lifecycle === 'retired') continue;
+    if (entity.kind === 'dataproduct') products += 1;
+    else components += 1;
+    if (entity.owner && entity.owner !== owner) teams.add(entity.owner);
+  }
+  const upstream = new Set(
+    inputs.flatMap(({ from, contract }) =>
+      [from, ...(contract ? index.api(contract)?.providedBy ?? [] : [])].filter(
+        source =>
+          source !== undefined &&
+          source !== ref &&
+          index.product(source) !== undefined,
+      ),
+    ),
+  );
+  return {
+    consumers: {
+      total: products + components,
+      products,
+      components,
+      teams: [...teams].sort(),
+    },
+    lineage: { upstream: upstream.size, downstream: products },
+  };
+}
