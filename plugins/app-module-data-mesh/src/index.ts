@@ -1,5 +1,5 @@
 /**
- * What only a module of the app may give: the icon of the DataProduct kind.
+ * What only a module of the app may give: the icons of our kinds.
  *
  * @packageDocumentation
  */

@@ -1,6 +1,8 @@
 /**
- * The DataProduct kind for the Backstage catalog.
+ * The kinds DataProduct and Scorecard for the Backstage catalog.
  *
  * @packageDocumentation
  */
 export { catalogModuleDataMesh as default } from './module';
+export * from './facts/factsExtensionPoint';
+export { dataMeshConditions } from './permissions/hasClassification';

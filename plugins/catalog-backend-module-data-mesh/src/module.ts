@@ -1,9 +1,20 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { createScorecardEngine } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { ChangeProcessor } from './changes/ChangeProcessor';
+import { ChangeQueue } from './changes/ChangeQueue';
+import { DeclaredFacts } from './facts/DeclaredFacts';
+import { dataMeshCatalogFactsExtensionPoint } from './facts/factsExtensionPoint';
 import { DataProductProcessor } from './kinds/DataProductProcessor';
+import { ScorecardProcessor } from './kinds/ScorecardProcessor';
+import { hasClassification } from './permissions/hasClassification';
 
 /**
- * Adds the kind DataProduct to the software catalog.
+ * Adds the kinds DataProduct and Scorecard to the software catalog.
  *
  * @public
  */
@@ -11,10 +22,26 @@ export const catalogModuleDataMesh = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'data-mesh',
   register(env) {
+    const declared = new DeclaredFacts();
+    env.registerExtensionPoint(dataMeshCatalogFactsExtensionPoint, declared);
+
     env.registerInit({
-      deps: { catalog: catalogProcessingExtensionPoint },
-      async init({ catalog }) {
-        catalog.addProcessor(new DataProductProcessor());
+      deps: {
+        catalog: catalogProcessingExtensionPoint,
+        events: eventsServiceRef,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissionsRegistry: coreServices.permissionsRegistry,
+      },
+      async init({ catalog, events, lifecycle, logger, permissionsRegistry }) {
+        const queue = new ChangeQueue({ events, logger });
+        lifecycle.addShutdownHook(() => queue.flush());
+        catalog.addProcessor(
+          new DataProductProcessor(),
+          new ScorecardProcessor(createScorecardEngine(declared.facts)),
+          new ChangeProcessor(queue),
+        );
+        permissionsRegistry.addPermissionRules([hasClassification]);
       },
     });
   },

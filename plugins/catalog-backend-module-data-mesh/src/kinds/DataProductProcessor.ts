@@ -1,5 +1,4 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
+import { Entity } from '@backstage/catalog-model';
 import { LocationSpec } from '@backstage/plugin-catalog-common';
 import {
   CatalogProcessor,
@@ -10,12 +9,10 @@ import {
   DATA_MESH_API_VERSION,
   DataProductEntity,
   dataProductRelations,
-  FieldProblem,
   findDataProductProblems,
   isDataProductEntity,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-
-const MAX_PROBLEMS_SHOWN = 20;
+import { refusal } from './refusal';
 
 /** Whether an entity is ours to judge: another vendor may use the kind's name. */
 function isOurs(entity: Entity): entity is DataProductEntity {
@@ -23,16 +20,6 @@ function isOurs(entity: Entity): entity is DataProductEntity {
     isDataProductEntity(entity) &&
     entity.apiVersion.split('/')[0] === DATA_MESH_API_VERSION.split('/')[0]
   );
-}
-
-function describe(entity: Entity, problems: FieldProblem[]): string {
-  const lines = problems
-    .slice(0, MAX_PROBLEMS_SHOWN)
-    .map(({ path, message }) => `${path} ${message}`);
-  if (problems.length > MAX_PROBLEMS_SHOWN) {
-    lines.push(`and ${problems.length - MAX_PROBLEMS_SHOWN} more`);
-  }
-  return `${stringifyEntityRef(entity)} is refused: ${lines.join('; ')}`;
 }
 
 /**
@@ -47,7 +34,7 @@ export class DataProductProcessor implements CatalogProcessor {
   async validateEntityKind(entity: Entity): Promise<boolean> {
     if (!isOurs(entity)) return false;
     const problems = findDataProductProblems(entity);
-    if (problems.length) throw new InputError(describe(entity, problems));
+    if (problems.length) throw refusal(entity, problems);
     return true;
   }
 

@@ -7,7 +7,10 @@ import {
   catalogApiRef,
   entityPresentationApiRef,
 } from '@backstage/plugin-catalog-react';
-import { DataProductIcon } from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  DataProductIcon,
+  ScorecardIcon,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
 
 const entityPresentation = ApiBlueprint.make({
   name: 'entity-presentation',
@@ -18,12 +21,12 @@ const entityPresentation = ApiBlueprint.make({
       factory: ({ catalogApi }) =>
         DefaultEntityPresentationApi.create({
           catalogApi,
-          kindIcons: { dataproduct: DataProductIcon },
+          kindIcons: { dataproduct: DataProductIcon, scorecard: ScorecardIcon },
         }),
     }),
 });
 
-/** Shows the icon of the DataProduct kind wherever an entity is named. */
+/** Shows the icons of our kinds wherever an entity is named. */
 export const catalogModule = createFrontendModule({
   pluginId: 'catalog',
   extensions: [entityPresentation],

@@ -1,0 +1,132 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  createMockDirectory,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+  TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import {
+  BackendFeature,
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import {
+  CatalogService,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
+import { JsonObject } from '@backstage/types';
+import { catalogModuleDataMesh } from '../module';
+
+/** A real catalog that reads files. */
+export interface TestCatalog {
+  service: CatalogService;
+  entity(ref: string): Promise<Entity | undefined>;
+  /** What the catalog says is wrong with an entity, as the portal shows it. */
+  errors(ref: string): Promise<string>;
+  locationRef(): Promise<string>;
+}
+
+export interface TestCatalogOptions {
+  allow?: string[];
+  features?: BackendFeature[];
+  /** Beside that of the catalog. */
+  config?: JsonObject;
+}
+
+/** Hands out the service that the tests look through. */
+function probe(services: { catalog?: CatalogService }) {
+  return createBackendModule({
+    pluginId: 'catalog',
+    moduleId: 'probe',
+    register(env) {
+      env.registerInit({
+        deps: { catalog: catalogServiceRef, logger: coreServices.logger },
+        async init({ catalog }) {
+          services.catalog = catalog;
+        },
+      });
+    },
+  });
+}
+
+/** For the body of `eachDatabase`: how to start a catalog with our module. */
+export function testCatalog(
+  databaseId: TestDatabaseId,
+  databases: TestDatabases,
+) {
+  const files = createMockDirectory();
+  let backend: TestBackend | undefined;
+
+  afterEach(async () => {
+    await backend?.stop();
+    backend = undefined;
+  });
+
+  async function start(
+    contents: Record<string, string>,
+    options: TestCatalogOptions = {},
+  ): Promise<TestCatalog> {
+    const allow = options.allow ?? [
+      'DataProduct',
+      'Scorecard',
+      'Group',
+      'Domain',
+      'API',
+      'Location',
+    ];
+    files.setContent(contents);
+    const knex = await databases.init(databaseId);
+    const services: { catalog?: CatalogService } = {};
+    backend = await startTestBackend({
+      features: [
+        catalogPlugin,
+        catalogModuleDataMesh,
+        probe(services),
+        mockServices.database.factory({ knex }),
+        mockServices.rootConfig.factory({
+          data: {
+            ...options.config,
+            catalog: {
+              processingInterval: { seconds: 1 },
+              rules: [{ allow }],
+              locations: Object.keys(contents).map(name => ({
+                type: 'file',
+                target: files.resolve(name),
+              })),
+            },
+          },
+        }),
+        ...(options.features ?? []),
+      ],
+    });
+    const credentials = await mockServices.auth().getOwnServiceCredentials();
+    return {
+      service: services.catalog!,
+      entity: ref => services.catalog!.getEntityByRef(ref, { credentials }),
+      errors: async ref => {
+        const row = await knex('refresh_state')
+          .where('entity_ref', ref)
+          .first('errors');
+        return row?.errors ?? '';
+      },
+      locationRef: async () => {
+        const row = await knex('refresh_state')
+          .where('entity_ref', 'like', 'location:%')
+          .first('entity_ref');
+        return row.entity_ref as string;
+      },
+    };
+  }
+
+  return { files, start };
+}
+
+/** Types and targets of an entity's relations. */
+export function relationsOf(entity: Entity | undefined): string[] {
+  return (entity?.relations ?? [])
+    .map(({ type, targetRef }) => `${type} ${targetRef}`)
+    .sort();
+}
