@@ -1,0 +1,72 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+export interface Config {
+  dataMesh?: {
+    /** Who may govern the whole mesh. */
+    governance?: {
+      /** Refs of the groups whose scorecards without a domain count. */
+      owners?: string[];
+      /**
+       * Locations that such scorecards may come from, as the catalog names
+       * them; `*` stands for anything, such as
+       * `url:https://github.com/acme/policies/*`.
+       */
+      locations?: string[];
+    };
+    /** The shipped scorecards. */
+    scorecards?: {
+      [name in 'quality' | 'ownership']?: {
+        /** Default true. */
+        enabled?: boolean;
+        /** Ref of the scorecard that stands in its place once it is in force. */
+        replacedBy?: string;
+      };
+    };
+    /** Refs of groups that serve all domains and so own none of their data. */
+    centralTeams?: string[];
+    attestation?: {
+      /** Days after which ownership has to be confirmed again; default 180. */
+      dueAfterDays?: number;
+    };
+    sweep?: {
+      /** How often all products are measured; default every 5 minutes. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+    retention?: {
+      /** Days for which levels of the past are kept; default 730. */
+      historyDays?: number;
+      /** Days for which products that left the catalog are kept; default 365. */
+      archivedDays?: number;
+      /** Days for which results of quality rules are kept; default 400. */
+      signalDays?: number;
+    };
+    signals?: {
+      /**
+       * Who may send results of quality rules, for which products; nobody when
+       * the list is empty. Each entry names products, domains or both.
+       */
+      senders?: Array<{
+        /** `external:<subject of the token>`, `plugin:<id>` or the ref of a user. */
+        subject: string;
+        /** Refs of domains; subdomains count as well. */
+        domains?: string[];
+        /** Refs; `*` at the end stands for anything, `dataproduct:*` for all. */
+        products?: string[];
+      }>;
+    };
+    /** Kinds of notifications; false switches one off. */
+    notifications?: {
+      'at-risk'?: boolean;
+      'level-lost'?: boolean;
+      'critical-failing'?: boolean;
+      'policy-changed'?: boolean;
+      'exemption-decided'?: boolean;
+      'exemption-expiring'?: boolean;
+      'attestation-due'?: boolean;
+      'upstream-failing'?: boolean;
+      'upstream-deprecated'?: boolean;
+      'upstream-ends'?: boolean;
+      'upstream-retired'?: boolean;
+    };
+  };
+}

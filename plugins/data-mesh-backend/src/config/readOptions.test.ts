@@ -1,0 +1,49 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { readNotificationKinds } from '../notifications/kinds';
+import { readPolicyConfig } from '../policies/policyConfig';
+import { readOptions } from './readOptions';
+
+const config = (dataMesh: object) =>
+  mockServices.rootConfig({ data: JSON.parse(JSON.stringify({ dataMesh })) });
+
+describe('the configuration', () => {
+  it('can be empty', () => {
+    expect(readOptions(config({}))).toMatchObject({
+      attestationDays: 180,
+      sweep: { frequency: { minutes: 5 }, scope: 'global' },
+    });
+    expect(readPolicyConfig(config({}))).toMatchObject({
+      owners: [],
+      shipped: { quality: { enabled: true } },
+    });
+    expect(readNotificationKinds(config({})).size).toBe(11);
+  });
+
+  it('takes refs in short form', () => {
+    expect(
+      readOptions(config({ centralTeams: ['data-platform'] })).centralTeams,
+    ).toEqual(new Set(['group:default/data-platform']));
+    expect(
+      readPolicyConfig(
+        config({ scorecards: { quality: { replacedBy: 'ours' } } }),
+      ).shipped.quality.replacedBy,
+    ).toBe('scorecard:default/ours');
+  });
+
+  it.each<[() => unknown, string]>([
+    [
+      () => readOptions(config({ retention: { historyDays: 0 } })),
+      'dataMesh.retention.historyDays in the configuration is 0; allowed: a whole number of days from 1',
+    ],
+    [
+      () => readOptions(config({ centralTeams: ['a/b/c:d'] })),
+      'dataMesh.centralTeams in the configuration is "a/b/c:d"',
+    ],
+    [
+      () => readNotificationKinds(config({ notifications: { atRisk: false } })),
+      'dataMesh.notifications.atRisk in the configuration is not known; allowed: at-risk',
+    ],
+  ])('stops the start with a sentence: %#', (read, message) => {
+    expect(read).toThrow(message);
+  });
+});

@@ -1,0 +1,158 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import {
+  ExemptionDecision,
+  ExemptionRequest,
+  ExemptionRevocation,
+  meaningful,
+  ScorecardCheck,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MAX_PRODUCTS = 500;
+const REASON_LENGTH = { min: 10, max: 2000 };
+const PRODUCT_REF = /^dataproduct:[^/:\s]+\/[^/:\s]+$/;
+const ISO_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/;
+
+/** What the rules read of a check. */
+export type ExemptibleCheck = Pick<ScorecardCheck, 'id' | 'severity'> &
+  Partial<Pick<ScorecardCheck, 'maxExemptionDays'>>;
+
+/** For how many days a check may be exempt at most; 0 means not at all. */
+export function longestExemptionDays(
+  check: Omit<ExemptibleCheck, 'id'>,
+): number {
+  if (check.maxExemptionDays !== undefined) return check.maxExemptionDays;
+  switch (check.severity) {
+    case 'critical':
+      return 90;
+    case 'high':
+      return 180;
+    default:
+      return 365;
+  }
+}
+
+/**
+ * The request in the form in which it is stored: full refs, each once, and the
+ * reason without space around it. Throws an `InputError` when the rules forbid
+ * it.
+ */
+export function checkExemptionRequest(
+  request: ExemptionRequest,
+  check: ExemptibleCheck,
+  now: Date,
+): ExemptionRequest {
+  return {
+    scorecard: request.scorecard,
+    checkId: request.checkId,
+    products: checkProducts(request.products),
+    reason: checkReason(request.reason),
+    expiresAt: checkExpiry(request.expiresAt, check, now),
+  };
+}
+
+/** The decision as it is stored; a denial must say why. */
+export function checkExemptionDecision(
+  decision: ExemptionDecision,
+): ExemptionDecision {
+  if (decision.decision !== 'approved' && decision.decision !== 'denied') {
+    throw refused('decision', decision.decision, 'approved, denied');
+  }
+  if (decision.decision === 'approved' && !decision.reason?.trim()) {
+    return { decision: 'approved' };
+  }
+  return {
+    decision: decision.decision,
+    reason: checkReason(decision.reason ?? ''),
+  };
+}
+
+/** The revocation as it is stored. */
+export function checkExemptionRevocation(
+  revocation: ExemptionRevocation,
+): ExemptionRevocation {
+  return { reason: checkReason(revocation.reason) };
+}
+
+function checkProducts(products: readonly string[]): string[] {
+  const refs = new Set(products.map((ref, i) => checkProduct(ref, i)));
+  if (refs.size < 1 || refs.size > MAX_PRODUCTS) {
+    throw new InputError(
+      `products: there are ${refs.size}; allowed: 1 to ${MAX_PRODUCTS}`,
+    );
+  }
+  return [...refs];
+}
+
+function checkProduct(ref: string, index: number): string {
+  const allowed = 'the ref of a data product, dataproduct:<namespace>/<name>';
+  const field = `products[${index}]`;
+  let full: string;
+  try {
+    full = stringifyEntityRef(parseEntityRef(ref));
+  } catch {
+    throw refused(field, ref, allowed);
+  }
+  if (!PRODUCT_REF.test(full)) throw refused(field, ref, allowed);
+  return full;
+}
+
+function checkReason(reason: string): string {
+  const text = reason.trim();
+  const { min, max } = REASON_LENGTH;
+  if (text.length < min || text.length > max) {
+    throw new InputError(
+      `reason: it has ${text.length} characters; allowed: ${min} to ${max}`,
+    );
+  }
+  if (!meaningful(text)) {
+    throw refused('reason', text, 'three words or more, and no placeholder');
+  }
+  // PostgreSQL cannot store NUL or half of a surrogate pair.
+  if (/[^\P{Cc}\n\r\t]|\p{Cs}/u.test(text)) {
+    throw refused('reason', text, 'text without control characters');
+  }
+  return text;
+}
+
+function checkExpiry(value: string, check: ExemptibleCheck, now: Date): string {
+  const days = longestExemptionDays(check);
+  if (days <= 0) {
+    throw refused('checkId', check.id, 'a check that can be exempt');
+  }
+  const expiry = parseUtc(value);
+  if (!expiry) {
+    throw refused(
+      'expiresAt',
+      value,
+      'a time in UTC such as 2027-03-01T00:00:00Z',
+    );
+  }
+  const latest = new Date(now.getTime() + days * DAY_MS);
+  if (expiry <= now || expiry > latest) {
+    throw refused(
+      'expiresAt',
+      value,
+      `after ${now.toISOString()} and, for ${check.id}, ` +
+        `at most ${days} days later: until ${latest.toISOString()}`,
+    );
+  }
+  return expiry.toISOString();
+}
+
+function parseUtc(value: string): Date | undefined {
+  const time = ISO_UTC.test(value) ? new Date(value) : undefined;
+  // JavaScript takes 30 February for 2 March.
+  return time &&
+    !Number.isNaN(time.getTime()) &&
+    time.toISOString().startsWith(value.slice(0, 16))
+    ? time
+    : undefined;
+}
+
+function refused(field: string, value: unknown, allowed: string): InputError {
+  const text = JSON.stringify(value) ?? String(value);
+  const shown = text.length <= 80 ? text : `${text.slice(0, 80)}…`;
+  return new InputError(`${field}: ${shown} is not valid; allowed: ${allowed}`);
+}

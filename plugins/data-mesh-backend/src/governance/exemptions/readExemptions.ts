@@ -1,0 +1,103 @@
+import { InputError } from '@backstage/errors';
+import { Exemption } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Knex } from 'knex';
+import { jsonValues } from '../../database/jsonRows';
+import { decodeCursor, encodeCursor } from '../../database/keysetCursor';
+import { EXPIRING_STATES, ExemptionRow, toExemption } from './exemptionRow';
+import { ExemptionPage, ExemptionQuery } from './ExemptionStore';
+
+const MAX_LIMIT = 100;
+
+/** The exemptions in the given rows, with their products, in two statements. */
+export async function withProducts(
+  knex: Knex,
+  rows: readonly ExemptionRow[],
+  now: Date,
+): Promise<Exemption[]> {
+  if (rows.length === 0) return [];
+  const products = new Map(rows.map(row => [row.id, new Array<string>()]));
+  const found: { exemption_id: string; entity_ref: string }[] = await knex(
+    'exemption_products',
+  )
+    .select('exemption_id', 'entity_ref')
+    .whereIn('exemption_id', jsonValues(knex, [...products.keys()]))
+    .orderBy('entity_ref');
+  for (const { exemption_id, entity_ref } of found) {
+    products.get(exemption_id)!.push(entity_ref);
+  }
+  return rows.map(row => toExemption(row, products.get(row.id)!, now));
+}
+
+/** One exemption, if there is such a one. */
+export async function readExemption(
+  knex: Knex,
+  id: string,
+  now: Date,
+): Promise<Exemption | undefined> {
+  const rows = await knex<ExemptionRow>('exemptions').where({ id });
+  const [exemption] = await withProducts(knex, rows, now);
+  return exemption;
+}
+
+/** A page of exemptions, newest request first. */
+export async function listExemptions(
+  knex: Knex,
+  query: ExemptionQuery,
+  now: Date,
+): Promise<ExemptionPage> {
+  const { limit } = query;
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
+    throw new InputError(
+      `limit: ${limit} is not valid; allowed: 1 to ${MAX_LIMIT}`,
+    );
+  }
+  const select = knex<ExemptionRow>('exemptions')
+    .orderBy('requested_at', 'desc')
+    .orderBy('id', 'desc')
+    // One more than asked for tells whether there is another page.
+    .limit(limit + 1);
+  narrow(knex, select, query, now);
+
+  const rows: ExemptionRow[] = await select;
+  const items = rows.slice(0, limit);
+  const last = items[items.length - 1];
+  return {
+    items: await withProducts(knex, items, now),
+    ...(rows.length > limit && {
+      nextCursor: encodeCursor([last.requested_at, last.id]),
+    }),
+  };
+}
+
+function narrow(
+  knex: Knex,
+  select: Knex.QueryBuilder,
+  query: ExemptionQuery,
+  now: Date,
+): void {
+  const { state, scorecard, checkId, entityRefs, cursor } = query;
+  const time = now.toISOString();
+  if (state === 'expired') {
+    select.whereIn('state', EXPIRING_STATES).where('expires_at', '<=', time);
+  } else if (state) {
+    select.where({ state });
+    if (EXPIRING_STATES.some(expiring => expiring === state)) {
+      select.where('expires_at', '>', time);
+    }
+  }
+  if (scorecard !== undefined) select.where({ scorecard });
+  if (checkId !== undefined) select.where({ check_id: checkId });
+  if (entityRefs) {
+    select.whereIn(
+      'id',
+      knex('exemption_products')
+        .select('exemption_id')
+        .whereIn('entity_ref', jsonValues(knex, entityRefs)),
+    );
+  }
+  if (cursor !== undefined) {
+    const [requestedAt, id] = decodeCursor(cursor, 2);
+    // Both never change, so neither does an exemption's place in the list.
+    select.whereRaw('(requested_at, id) < (?, ?)', [requestedAt, id]);
+  }
+}

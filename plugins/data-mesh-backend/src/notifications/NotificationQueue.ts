@@ -1,0 +1,164 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Exemption } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Knex } from 'knex';
+import { Policy } from '../policies/Policy';
+import { ProductOwners } from '../results/ProductDirectory';
+import { ProductWrite, StoredProduct } from '../results/ResultStore';
+import { NotificationKind } from './kinds';
+import { NewOutboxMessage, OutboxStore } from './outbox/OutboxStore';
+import { PlannedNotification, planNotifications } from './planNotifications';
+
+/** Between the refs of an audience, which the outbox keeps as one recipient. */
+export const AUDIENCE_SEPARATOR = ' ';
+
+function linkTo(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return `/catalog/${namespace}/${kind}/${name}`;
+}
+
+function messageOf(planned: PlannedNotification): NewOutboxMessage {
+  return {
+    recipient: planned.audience.join(AUDIENCE_SEPARATOR),
+    subject: planned.subject,
+    kind: planned.kind,
+    stateDigest: planned.state.slice(0, 64),
+    title: planned.title,
+    description: planned.description,
+    link: linkTo(planned.entityRef),
+    severity: planned.severity,
+    topic: `data-mesh-${planned.kind}`,
+    entityRef: planned.entityRef,
+  };
+}
+
+/** Puts what people are to be told into the outbox. */
+export class NotificationQueue {
+  constructor(
+    private readonly outbox: OutboxStore,
+    private readonly kinds: ReadonlySet<NotificationKind>,
+  ) {}
+
+  async add(
+    planned: readonly PlannedNotification[],
+    options: { now: Date; tx?: Knex.Transaction },
+  ): Promise<void> {
+    const messages = planned
+      .filter(
+        ({ kind, audience }) => this.kinds.has(kind) && audience.length > 0,
+      )
+      .map(messageOf);
+    if (messages.length) await this.outbox.enqueue(messages, options);
+  }
+
+  /** What follows from products that are being written, in their transaction. */
+  afterWrites(policies: readonly Policy[], now: Date) {
+    return async (
+      tx: Knex.Transaction,
+      writes: readonly ProductWrite[],
+      stored: ReadonlyMap<string, StoredProduct>,
+    ): Promise<void> => {
+      const planned = writes.flatMap(write =>
+        planNotifications(write, stored.get(write.facts.product.ref), policies),
+      );
+      await this.add(planned, { now, tx });
+    };
+  }
+
+  /** Tells the owners of the products, and who asked, what was decided. */
+  async exemptionDecided(
+    exemption: Exemption,
+    owners: ReadonlyMap<string, ProductOwners>,
+    now: Date,
+  ): Promise<void> {
+    const { id, state, checkId, scorecard, decisionReason, products } =
+      exemption;
+    await this.add(
+      [
+        {
+          kind: 'exemption-decided',
+          audience: audienceOfAll(owners, exemption.requestedBy),
+          subject: `exemption:${id}`,
+          state,
+          entityRef: products[0],
+          title: `The exemption from ${checkId} was ${state}`,
+          description: [
+            `${scorecard}, ${products.length} data product${
+              products.length === 1 ? '' : 's'
+            }.`,
+            decisionReason,
+          ]
+            .filter(Boolean)
+            .join(' '),
+          severity: 'normal',
+        },
+      ],
+      { now },
+    );
+  }
+
+  /** Tells that an exemption is about to end. */
+  async exemptionExpiring(
+    exemption: Exemption,
+    owners: ReadonlyMap<string, ProductOwners>,
+    now: Date,
+  ): Promise<void> {
+    const { id, checkId, scorecard, expiresAt, products } = exemption;
+    await this.add(
+      [
+        {
+          kind: 'exemption-expiring',
+          audience: audienceOfAll(owners, exemption.requestedBy),
+          subject: `exemption:${id}`,
+          state: expiresAt,
+          entityRef: products[0],
+          title: `The exemption from ${checkId} ends on ${expiresAt.slice(
+            0,
+            10,
+          )}`,
+          description: `${scorecard}: the check counts again from then on.`,
+          severity: 'normal',
+        },
+      ],
+      { now },
+    );
+  }
+
+  /** Tells that ownership has to be confirmed again. */
+  async attestationsDue(
+    due: readonly { entityRef: string; attestedAt: string }[],
+    owners: ReadonlyMap<string, ProductOwners>,
+    now: Date,
+  ): Promise<void> {
+    await this.add(
+      due.flatMap(({ entityRef, attestedAt }): PlannedNotification[] => {
+        const known = owners.get(entityRef);
+        if (!known) return [];
+        return [
+          {
+            kind: 'attestation-due',
+            audience: [...new Set([known.owner, ...known.people])].sort(),
+            subject: entityRef,
+            state: attestedAt,
+            entityRef,
+            title: 'Ownership has to be confirmed again',
+            description: `${entityRef} was last confirmed on ${attestedAt.slice(
+              0,
+              10,
+            )}.`,
+            severity: 'low',
+          },
+        ];
+      }),
+      { now },
+    );
+  }
+}
+
+function audienceOfAll(
+  owners: ReadonlyMap<string, ProductOwners>,
+  requestedBy: string,
+): string[] {
+  return [
+    ...new Set([requestedBy, ...[...owners.values()].map(one => one.owner)]),
+  ].sort();
+}

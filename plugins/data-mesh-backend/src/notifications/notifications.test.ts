@@ -1,0 +1,196 @@
+import { Entity } from '@backstage/catalog-model';
+import { loadExampleMesh } from '@backstage-data-mesh/example-meshes';
+import { eachDatabase } from '@backstage-data-mesh/test-databases';
+import { Knex } from 'knex';
+import { Portal, startPortal } from '../__testUtils__/startPortal';
+import { NOTIFICATIONS_TASK, REMINDERS_TASK } from '../sweep/scheduleTasks';
+
+jest.setTimeout(60_000);
+
+const ref = (name: string) => `dataproduct:default/${name}`;
+const spec = (change: object) => (entity: Entity) => ({
+  ...entity,
+  spec: { ...entity.spec, ...change },
+});
+
+eachDatabase('Notifications', (databaseId, databases) => {
+  let portal: Portal;
+  let knex: Knex;
+  const start = async (dataMesh: object = {}, entities: Entity[] = []) => {
+    knex = await databases.init(databaseId);
+    portal = await startPortal({
+      entities: [...loadExampleMesh('ecommerce'), ...entities],
+      knex,
+      config: {
+        dataMesh: {
+          governance: {
+            owners: ['group:default/data-governance'],
+            locations: ['*'],
+          },
+          ...dataMesh,
+        },
+      },
+      groups: { 'user:default/jdoe': ['group:default/customer-insights'] },
+    });
+    await portal.sweep();
+  };
+  afterEach(() => portal.stop());
+
+  const sent = async (): Promise<any[]> => {
+    portal.notifications.send.mockClear();
+    await portal.run(NOTIFICATIONS_TASK);
+    return portal.notifications.send.mock.calls.map(([one]: any) => one);
+  };
+
+  it('the first sweep tells nobody anything', async () => {
+    await start();
+    expect(await sent()).toEqual([]);
+  });
+
+  it('a lost level is told to the team and the named people, once', async () => {
+    await start();
+    portal.catalog.change(ref('order-line-items'), spec({ limitations: '' }));
+    await portal.sweep();
+    const [notification, ...others] = await sent();
+    expect(others).toEqual([]);
+    expect(notification).toMatchObject({
+      recipients: {
+        type: 'entity',
+        entityRef: expect.arrayContaining(['group:default/order-management']),
+      },
+      payload: {
+        title: 'Order Line Items went from gold to bronze',
+        description: expect.stringContaining('limitations'),
+        link: '/catalog/default/dataproduct/order-line-items',
+        severity: 'high',
+      },
+    });
+    expect(notification.recipients.entityRef.length).toBeGreaterThan(1);
+    await portal.sweep();
+    expect(await sent()).toEqual([]);
+  });
+
+  it('what concerns the same people comes as one', async () => {
+    await start();
+    const products = ['customer-segments', 'customer-behavior-analytics'];
+    for (const name of products) {
+      portal.catalog.change(ref(name), entity =>
+        spec({
+          limitations: '',
+          team: {
+            productOwner: 'user:default/jdoe',
+            steward: 'user:default/asmith',
+          },
+        })(entity),
+      );
+    }
+    await portal.sweep();
+    const [notification, ...others] = await sent();
+    expect(others).toEqual([]);
+    expect(notification.payload.title).toMatch(/changes around your data/);
+    expect(notification.payload.description).toContain('Customer Segments');
+  });
+
+  it('consumers hear of deprecation, an end date and retirement', async () => {
+    await start();
+    const name = ref('customer-segments');
+    const titles = async () =>
+      (await sent())
+        .filter(one => /which you read/.test(one.payload.title))
+        .map(one => [one.recipients.entityRef, one.payload.title]);
+    portal.catalog.change(name, spec({ endOfLife: '2027-06-30' }));
+    await portal.sweep();
+    const told = await titles();
+    expect(told.length).toBeGreaterThan(0);
+    expect(told[0][1]).toBe(
+      'Customer Segments, which you read, ends on 2027-06-30',
+    );
+    expect(told.map(([to]) => to[0])).not.toContain(
+      'group:default/customer-insights',
+    );
+    portal.catalog.change(name, spec({ lifecycle: 'deprecated' }));
+    await portal.sweep();
+    expect((await titles())[0][1]).toMatch(/is deprecated$/);
+    portal.catalog.change(name, spec({ lifecycle: 'retired' }));
+    await portal.sweep();
+    expect((await titles())[0][1]).toMatch(/is retired$/);
+  });
+
+  it('a change of policy is one notification for each owner, without blame', async () => {
+    const policy = (expression: string): Entity => ({
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'Scorecard',
+      metadata: { name: 'strict', title: 'Strict' },
+      spec: {
+        owner: 'group:default/data-governance',
+        levels: ['basic'],
+        checks: [{ id: 'one', title: 'One', level: 'basic', expression }],
+      },
+    });
+    await start({}, [policy('product.name != ""')]);
+    portal.catalog.put(policy('product.tags.size() > 90'));
+    await portal.sweep();
+    const all = await sent();
+    const owners = all.map(one => one.recipients.entityRef[0]);
+    expect(new Set(owners).size).toBe(owners.length);
+    expect(owners.length).toBeGreaterThan(5);
+    for (const { payload } of all) {
+      expect(payload.title).toBe('The policy Strict has changed');
+    }
+  });
+
+  it('keeps what cannot be sent, and says so once', async () => {
+    await start();
+    portal.catalog.change(ref('order-line-items'), spec({ limitations: '' }));
+    await portal.sweep();
+    portal.notifications.send.mockRejectedValueOnce(
+      new Error('no such plugin'),
+    );
+    expect(await sent()).toHaveLength(1);
+    // Its next try is due in a minute.
+    await knex('notification_outbox').update({
+      due_at: '2020-01-01T00:00:00.000Z',
+    });
+    expect(await sent()).toHaveLength(1);
+    expect(await sent()).toHaveLength(0);
+  });
+
+  it('a kind can be switched off', async () => {
+    await start({ notifications: { 'level-lost': false } });
+    portal.catalog.change(ref('order-line-items'), spec({ limitations: '' }));
+    await portal.sweep();
+    expect(await sent()).toEqual([]);
+  });
+
+  it('reminds of a confirmation that is due, once', async () => {
+    await start();
+    const { status } = await portal.user('user:default/jdoe')(
+      'post',
+      '/products/default/customer-segments/attestations',
+      await (async () => {
+        const entity = loadExampleMesh('ecommerce').find(
+          one =>
+            one.kind === 'DataProduct' &&
+            one.metadata.name === 'customer-segments',
+        )!;
+        const { team, classification, personalData } = entity.spec as any;
+        return {
+          owner: 'group:default/customer-insights',
+          productOwner: `user:default/${team.productOwner.split(/[:/]/).pop()}`,
+          classification,
+          personalData,
+        };
+      })(),
+    );
+    expect(status).toBe(201);
+    await portal.run(REMINDERS_TASK);
+    expect(await sent()).toEqual([]);
+    await knex('attestations').update({
+      attested_at: '2026-01-01T00:00:00.000Z',
+    });
+    for (const expected of [1, 0]) {
+      await portal.run(REMINDERS_TASK);
+      expect(await sent()).toHaveLength(expected);
+    }
+  });
+});

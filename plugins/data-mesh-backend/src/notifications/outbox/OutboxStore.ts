@@ -1,0 +1,80 @@
+import { NotificationSeverity } from '@backstage/plugin-notifications-common';
+import { Knex } from 'knex';
+
+/** A notification as it is sent. */
+export interface OutboxMessage {
+  /** Ref of the user or group that it is for. */
+  recipient: string;
+  /** Such as `level-lost`. */
+  kind: string;
+  title: string;
+  description?: string;
+  link?: string;
+  severity: NotificationSeverity;
+  topic?: string;
+  /** Ref of the product, when it is about one. */
+  entityRef?: string;
+}
+
+/** A notification to be sent. */
+export interface NewOutboxMessage extends OutboxMessage {
+  /**
+   * What it is about: a product's ref, or any key for several products.
+   * Recipient, subject, kind and digest together are sent once.
+   */
+  subject: string;
+  /** Digest of the state that it tells of, at most 64 characters. */
+  stateDigest: string;
+}
+
+/** A notification that one sender has for itself until its lease is over. */
+export interface ClaimedMessage {
+  id: string;
+  message: OutboxMessage;
+  /** How often it was claimed, this time included. */
+  attempts: number;
+  createdAt: string;
+  leasedUntil: string;
+}
+
+/**
+ * What becomes of a notification that could not be sent: it is tried again, or
+ * no more, or another sender has taken it over since.
+ */
+export type FailureOutcome = 'will-retry' | 'gave-up' | 'taken-over';
+
+/** Notifications on their way out, each sent at least once. */
+export interface OutboxStore {
+  /** Adds notifications; those of a state that was told before are left out. */
+  enqueue(
+    items: readonly NewOutboxMessage[],
+    options: { now: Date; tx?: Knex.Transaction },
+  ): Promise<void>;
+
+  /**
+   * Takes the notifications that are due, oldest first. Nobody else gets them
+   * for so many seconds; then another replica may.
+   */
+  claim(
+    limit: number,
+    now: Date,
+    leaseSeconds: number,
+  ): Promise<ClaimedMessage[]>;
+
+  markSent(ids: readonly string[], now: Date): Promise<void>;
+
+  /** Tries it again later, until a day after it was enqueued. */
+  markFailed(
+    claimed: ClaimedMessage,
+    error: unknown,
+    now: Date,
+  ): Promise<FailureOutcome>;
+
+  /**
+   * Forgets what was enqueued before then, sent or not; the same states may be
+   * told again.
+   *
+   * @returns how many
+   */
+  prune(before: Date): Promise<number>;
+}

@@ -1,0 +1,150 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  Entity,
+  getCompoundEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import {
+  assembleFacts,
+  contractDocumentFacts,
+  findDataProductProblems,
+  isDataProductEntity,
+  PreviewResult,
+  ScorecardEngine,
+  withProductRelations,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { parseAllDocuments } from 'yaml';
+import { FactOptions } from '../facts/FactSourcesLoader';
+import { Mesh } from '../facts/MeshReader';
+import { NeighbourhoodReader } from '../facts/NeighbourhoodReader';
+import { policiesFor, Policy } from '../policies/Policy';
+import { PolicyLoader } from '../policies/PolicyLoader';
+import { presentScorecard } from '../results/presentProduct';
+import { overallLevel } from '../sweep/decideWrite';
+
+const MAX_ENTITIES = 100;
+
+/** The entities of a request, each an object or YAML with one or more. */
+export function readEntities(given: readonly (object | string)[]): Entity[] {
+  const entities = given.flatMap((one, i): unknown[] => {
+    if (typeof one !== 'string') return [one];
+    return parseAllDocuments(one).map(document => {
+      const [error] = document.errors;
+      if (error) throw new InputError(`entities[${i}]: ${error.message}`);
+      return document.toJS({ maxAliasCount: 100 });
+    });
+  });
+  if (entities.length > MAX_ENTITIES) {
+    throw new InputError(
+      `entities: there are ${entities.length}; allowed: at most ${MAX_ENTITIES}`,
+    );
+  }
+  return entities.map((one, i) => {
+    const entity = one as Entity | null;
+    if (
+      typeof entity?.kind !== 'string' ||
+      typeof entity.apiVersion !== 'string' ||
+      typeof entity.metadata?.name !== 'string'
+    ) {
+      throw new InputError(
+        `entities[${i}]: is no entity; allowed: an object with apiVersion, kind and metadata.name`,
+      );
+    }
+    const { relations: _, ...withoutRelations } = entity;
+    return withoutRelations as Entity;
+  });
+}
+
+const refOf = (entity: Entity) =>
+  stringifyEntityRef(getCompoundEntityRef(entity));
+
+/** Measures entities that are not in the catalog. Nothing is stored. */
+export class ProductPreviewer {
+  constructor(
+    private readonly neighbourhoods: NeighbourhoodReader,
+    private readonly engine: ScorecardEngine,
+    private readonly loader: PolicyLoader,
+    private readonly options: Pick<FactOptions, 'centralTeams'>,
+    private readonly clock: () => Date,
+  ) {}
+
+  async preview(
+    given: readonly (object | string)[],
+    credentials: BackstageCredentials,
+  ): Promise<PreviewResult> {
+    const entities = readEntities(given);
+    const products = entities.filter(isDataProductEntity);
+    if (!products.length) {
+      throw new InputError('entities: there is no DataProduct among them');
+    }
+    const problems = new Map(
+      products.map(entity => [refOf(entity), findDataProductProblems(entity)]),
+    );
+    const valid = entities.filter(
+      entity => !problems.get(refOf(entity))?.length,
+    );
+    const mesh = await this.neighbourhoods.read(
+      valid.filter(isDataProductEntity).map(refOf),
+      credentials,
+      withProductRelations(valid),
+    );
+    for (const api of valid.filter(({ kind }) => kind === 'API')) {
+      mesh.index.setContract(refOf(api), {
+        facts: contractDocumentFacts(
+          String(api.spec?.type),
+          api.spec?.definition,
+        ),
+      });
+    }
+    const policies = await this.loader.load(mesh.scorecards, mesh.index);
+    return {
+      products: products.map(entity => {
+        const entityRef = refOf(entity);
+        const found = problems.get(entityRef)!;
+        return found.length
+          ? { entityRef, problems: found }
+          : this.measure(entityRef, mesh, policies);
+      }),
+    };
+  }
+
+  private measure(
+    entityRef: string,
+    { index }: Mesh,
+    policies: readonly Policy[],
+  ): PreviewResult['products'][number] {
+    const now = this.clock();
+    const facts = assembleFacts(entityRef, index, {
+      firstSeenAt: now.toISOString(),
+      centralTeams: this.options.centralTeams,
+    });
+    const own = policiesFor(policies, facts.domain.ref, index);
+    const evaluation = this.engine.evaluate({
+      facts,
+      scorecards: own.flatMap(({ compiled }) => compiled ?? []),
+      now,
+    });
+    const meshWide = new Set(
+      own
+        .filter(({ scorecard }) => !scorecard.domain)
+        .map(({ scorecard }) => scorecard.id),
+    );
+    const { level, position } = overallLevel(evaluation.scorecards, meshWide);
+    return {
+      entityRef,
+      level,
+      position,
+      status: evaluation.status,
+      evaluatedAt: now.toISOString(),
+      freshUntil: null,
+      scorecards: evaluation.scorecards.map(({ coverage, ...result }) =>
+        presentScorecard(
+          { ...result, ...coverage, policyDigest: '' },
+          own.find(({ scorecard }) => scorecard.id === result.scorecard)
+            ?.scorecard,
+        ),
+      ),
+    };
+  }
+}

@@ -1,0 +1,169 @@
+import { loadExampleMesh } from '@backstage-data-mesh/example-meshes';
+import { eachDatabase } from '@backstage-data-mesh/test-databases';
+import { createScorecardEngine } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { stringify } from 'yaml';
+import { Portal, startPortal } from '../__testUtils__/startPortal';
+import { DatabaseLedgerStore } from '../governance/ledger/DatabaseLedgerStore';
+import { DatabasePolicyStore } from '../policies/DatabasePolicyStore';
+import { DatabaseProductQueries } from '../results/DatabaseProductQueries';
+import { PolicyPreviewer } from './PolicyPreviewer';
+
+jest.setTimeout(60_000);
+
+const entities = loadExampleMesh('ecommerce');
+const named = (name: string) =>
+  entities.find(({ metadata }) => metadata.name === name)!;
+
+const policy = (checks: object[], name = 'quality') =>
+  stringify({
+    apiVersion: 'data-mesh/v1alpha1',
+    kind: 'Scorecard',
+    metadata: { name },
+    spec: {
+      owner: 'group:default/data-governance',
+      levels: ['bronze', 'silver', 'gold'],
+      checks,
+    },
+  });
+
+eachDatabase('Previews', (databaseId, databases) => {
+  let portal: Portal;
+  let knex: Awaited<ReturnType<typeof databases.init>>;
+
+  beforeAll(async () => {
+    knex = await databases.init(databaseId);
+    portal = await startPortal({ entities, knex });
+    await portal.sweep();
+  });
+  afterAll(() => portal.stop());
+
+  const post = (path: string, body: object) =>
+    portal.user('user:default/jdoe')('post', path, body);
+
+  it('an unchanged product gets what it has', async () => {
+    const { body } = await post('/preview', {
+      entities: [named('customer-360-profile')],
+    });
+    const stored = await portal.user('user:default/jdoe')(
+      'get',
+      '/products/default/customer-360-profile',
+    );
+    const essence = ({ scorecards }: any) =>
+      scorecards.map((one: any) => [
+        one.scorecard,
+        one.level,
+        one.score,
+        one.checks.map((check: any) => [
+          check.id,
+          check.outcome,
+          check.message,
+        ]),
+      ]);
+    expect(essence(body.products[0])).toEqual(essence(stored.body));
+  });
+
+  it('a new product with its contract is measured, and nothing is stored', async () => {
+    const product = named('order-line-items');
+    const contract = named('order-line-items-v2');
+    const rename = (entity: any, name: string) => ({
+      ...entity,
+      metadata: { ...entity.metadata, name },
+    });
+    const { body } = await post('/preview', {
+      entities: [
+        stringify(
+          rename(
+            {
+              ...product,
+              spec: {
+                ...product.spec,
+                outputs: (product.spec!.outputs as any[]).map(output => ({
+                  ...output,
+                  contract: 'api:default/brand-new-v1',
+                })),
+              },
+            },
+            'brand-new',
+          ),
+        ),
+        rename(contract, 'brand-new-v1'),
+      ],
+    });
+    const quality = body.products[0].scorecards[1];
+    expect(
+      quality.checks.find((check: any) => check.id === 'ctr-01').outcome,
+    ).toBe('pass');
+    const { body: list } = await portal.user('user:default/jdoe')(
+      'get',
+      '/products?fullText=brand-new',
+    );
+    expect(list.totalItems).toBe(0);
+  });
+
+  it.each([
+    [{ entities: ['kind: [unclosed'] }, 'entities[0]'],
+    [{ entities: ['just text'] }, 'is no entity'],
+    [{ entities: [named('order-line-items-v2')] }, 'no DataProduct'],
+    [{ entities: [] }, 'must NOT have fewer than 1'],
+  ])('says what is wrong with %p', async (body, message) => {
+    const { status, body: answer } = await post('/preview', body);
+    expect(status).toBe(400);
+    expect(answer.error.message).toContain(message);
+  });
+
+  it('a stricter policy names who would lose, and stores nothing', async () => {
+    const scorecard = policy([
+      {
+        id: 'und-01',
+        title: 'Many use cases',
+        level: 'silver',
+        expression: 'product.useCases.size() > 99',
+      },
+    ]);
+    const { body } = await post('/scorecards/preview', {
+      scorecard,
+      replaces: 'builtin:quality',
+    });
+    expect(body.problems).toEqual([]);
+    expect(body.changes.length).toBeGreaterThan(5);
+    expect(body.changes[0]).toMatchObject({
+      from: { level: 'gold' },
+      to: { level: 'bronze' },
+      checks: ['und-01'],
+    });
+    expect(await knex('transitions').select()).toEqual([]);
+  });
+
+  it('shows what is wrong with a policy', async () => {
+    const { body } = await post('/scorecards/preview', {
+      scorecard: policy([
+        { id: 'a', title: 'A', expression: 'product.nme == ""' },
+      ]),
+    });
+    expect(body.problems[0]).toMatchObject({
+      path: 'spec.checks[0].expression',
+      message: expect.stringContaining('line 1, column 9: No such key: nme'),
+    });
+  });
+
+  it('stops an expression that takes too long', async () => {
+    const previewer = new PolicyPreviewer({
+      engine: createScorecardEngine(),
+      moreFacts: {},
+      policies: DatabasePolicyStore.create({
+        database: knex,
+        ledger: DatabaseLedgerStore.create({ database: knex }),
+      }),
+      products: DatabaseProductQueries.create({ database: knex }),
+      clock: () => new Date(),
+      // No thread starts in a millisecond, so this is too long for any.
+      budgetMs: 1,
+    });
+    await expect(
+      previewer.preview(
+        policy([{ id: 'a', title: 'A', expression: 'true' }]),
+        'all',
+      ),
+    ).rejects.toThrow(/take longer than/);
+  });
+});

@@ -1,0 +1,220 @@
+import { eachDatabase } from '@backstage-data-mesh/test-databases';
+import { Knex } from 'knex';
+import { applyMigrations } from '../database/applyMigrations';
+import { DatabaseQualityStore } from './DatabaseQualityStore';
+import { CheckedRun } from './QualityStore';
+import { CLICKS, day, failed, ORDERS, passed, runOf } from './testRuns';
+
+jest.setTimeout(60_000);
+
+const TABLES = ['signal_runs', 'quality_results', 'quality_months'];
+
+eachDatabase('DatabaseQualityStore', (databaseId, databases) => {
+  let knex: Knex;
+  let store: DatabaseQualityStore;
+
+  beforeEach(async () => {
+    knex = await databases.init(databaseId);
+    await applyMigrations(knex);
+    store = DatabaseQualityStore.create({ database: knex });
+  });
+
+  const record = (run: CheckedRun, entityRef = ORDERS, at = day(0)) =>
+    store.record(run, { entityRef, sender: 'external:ci', receivedAt: at });
+
+  const stored = async () =>
+    Promise.all(TABLES.map(table => knex(table).select()));
+
+  it('stores a run and says so', async () => {
+    const run = {
+      ...runOf(
+        'r1',
+        passed({ value: 99.95, at: day(-1).toISOString() }),
+        failed({ rule: 'unique', dimension: undefined, severity: 'warning' }),
+        passed({ rule: 'a', outcome: 'warn' }),
+        passed({ rule: 'b', outcome: 'error' }),
+        passed({ rule: 'c', outcome: 'skip' }),
+      ),
+      source: 'dbt',
+      url: 'https://ci.example.com/1',
+    };
+    expect(await record(run)).toEqual({
+      runId: 'r1',
+      product: ORDERS,
+      stored: 5,
+      duplicate: false,
+    });
+    expect(await store.runs(ORDERS, { limit: 10 })).toEqual([
+      {
+        runId: 'r1',
+        source: 'dbt',
+        url: 'https://ci.example.com/1',
+        sender: 'external:ci',
+        receivedAt: day(0).toISOString(),
+        measuredFrom: day(-1).toISOString(),
+        measuredTo: day(0).toISOString(),
+        outcomes: { pass: 1, warn: 1, fail: 1, error: 1, skip: 1 },
+      },
+    ]);
+    const [a, b, nulls, unique, ...more] = run.results;
+    expect(await store.latest(ORDERS)).toEqual(
+      [nulls, unique, a, b].map(result => ({ ...result, runId: 'r1' })),
+    );
+    expect(more).toHaveLength(1);
+    expect(await store.latest(CLICKS)).toEqual([]);
+  });
+
+  it.each([0, -1e-300, 1e300, 0.1, 123456789.123, -(2 ** 53) + 1])(
+    'keeps the value %d as it is',
+    async value => {
+      await record(runOf('r1', passed({ value })));
+      expect(await store.latest(ORDERS)).toMatchObject([{ value }]);
+    },
+  );
+
+  it('keeps names as they are', async () => {
+    const names = ["O'Malley", 'a"b\\c', '? ?? :name $1', 'Größe 数据 👩‍💻'];
+    await record(runOf('r1', ...names.map(rule => passed({ rule }))));
+    const latest = await store.latest(ORDERS);
+    expect(latest.map(({ rule }) => rule).sort()).toEqual(names.sort());
+  });
+
+  it('takes the same run once', async () => {
+    const run = runOf('r1', passed());
+    await record(run);
+    const before = await stored();
+    const late = day(1);
+    expect(await record(runOf('r1', failed()), ORDERS, late)).toEqual({
+      runId: 'r1',
+      product: ORDERS,
+      stored: 0,
+      duplicate: true,
+    });
+    expect(await stored()).toEqual(before);
+    expect(await record(run, CLICKS)).toMatchObject({ duplicate: false });
+    expect(await record(runOf('r2', passed()))).toMatchObject({
+      duplicate: false,
+    });
+  });
+
+  it('takes the same run once from several replicas at a time', async () => {
+    const run = runOf('r1', passed(), failed({ rule: 'unique' }));
+    const others = Array.from({ length: 8 }, (_, i) =>
+      DatabaseQualityStore.create({ database: knex }).record(run, {
+        entityRef: ORDERS,
+        sender: `external:ci${i}`,
+        receivedAt: day(0),
+      }),
+    );
+    const receipts = await Promise.all(others);
+    expect(receipts.filter(({ duplicate }) => !duplicate)).toHaveLength(1);
+    expect(await store.runs(ORDERS, { limit: 10 })).toHaveLength(1);
+    expect(await store.latest(ORDERS)).toHaveLength(2);
+  });
+
+  it('takes runs of the same rules at a time, in whatever order they name them', async () => {
+    const rules = Array.from({ length: 200 }, (_, i) => `rule ${i}`);
+    // Connected beforehand, they really write at the same time.
+    await Promise.all(rules.slice(0, 8).map(() => knex.raw('select 1')));
+    const receipts = await Promise.all(
+      Array.from({ length: 8 }, (_, i) => {
+        const at = day(0, i / 10).toISOString();
+        const results = rules.map(rule => passed({ rule, at }));
+        if (i % 2) results.reverse();
+        return record(runOf(`r${i}`, ...results));
+      }),
+    );
+    expect(receipts.every(({ duplicate }) => !duplicate)).toBe(true);
+    const latest = await store.latest(ORDERS);
+    expect(latest).toHaveLength(200);
+    expect(new Set(latest.map(({ runId }) => runId))).toEqual(new Set(['r7']));
+  });
+
+  it('stores all of a run or nothing, so that it can be sent again', async () => {
+    const run = runOf('r1', passed());
+    await knex.schema.renameTable('quality_months', 'hidden');
+    await expect(record(run)).rejects.toThrow(/quality_months/);
+    await knex.schema.renameTable('hidden', 'quality_months');
+    expect((await stored()).flat()).toEqual([]);
+    expect(await record(run)).toMatchObject({ stored: 1, duplicate: false });
+  });
+
+  it('keeps the newest result of a rule, whichever run comes first', async () => {
+    const at = (hours: number) => day(0, hours).toISOString();
+    await record(runOf('second', failed({ at: at(2) })));
+    await record(runOf('first', passed({ at: at(1) })));
+    expect(await store.latest(ORDERS)).toMatchObject([{ runId: 'second' }]);
+    await record(runOf('third', passed({ at: at(3) })));
+    expect(await store.latest(ORDERS)).toMatchObject([{ runId: 'third' }]);
+  });
+
+  it('keeps the newest of several results of a rule in one run', async () => {
+    const at = (hours: number) => day(0, hours).toISOString();
+    await record(
+      runOf(
+        'r1',
+        ...[1, 3, 2].map(n => failed({ at: at(n), value: n })),
+        failed({ at: at(3), value: 4, severity: 'info' }),
+      ),
+    );
+    expect(await store.latest(ORDERS)).toMatchObject([{ value: 3 }]);
+  });
+
+  it('does not take a skipped rule for a newer result', async () => {
+    await record(runOf('r1', failed()));
+    await record(
+      runOf('r2', passed({ outcome: 'skip', at: day(1).toISOString() })),
+    );
+    expect(await store.latest(ORDERS)).toMatchObject([{ runId: 'r1' }]);
+  });
+
+  it('lists the runs with the latest results first', async () => {
+    for (const [runId, days] of [
+      ['b', -2],
+      ['a', -2],
+      ['c', -1],
+      ['d', -3],
+    ] as const) {
+      await record(runOf(runId, passed({ at: day(days).toISOString() })));
+    }
+    const ids = async (limit: number) =>
+      (await store.runs(ORDERS, { limit })).map(({ runId }) => runId);
+    expect(await ids(100)).toEqual(['c', 'a', 'b', 'd']);
+    expect(await ids(2)).toEqual(['c', 'a']);
+  });
+
+  it.each([0, 101, 1.5, NaN])('refuses the limit %d', async limit => {
+    await expect(store.runs(ORDERS, { limit })).rejects.toThrow(
+      `limit: ${limit} is not valid; allowed: 1 to 100`,
+    );
+  });
+
+  it('removes what is too old', async () => {
+    for (const days of [-60, -21, -20, 0]) {
+      const at = day(days);
+      const result = passed({ rule: `rule ${days}`, at: at.toISOString() });
+      await record(runOf(`run ${days}`, result), ORDERS, at);
+    }
+    await store.prune(day(-20).toISOString());
+    expect(await knex('signal_runs').orderBy('run_id').pluck('run_id')).toEqual(
+      ['run -20', 'run 0'],
+    );
+    expect(await knex('quality_results').orderBy('rule').pluck('rule')).toEqual(
+      ['rule -20', 'rule 0'],
+    );
+    expect(await knex('quality_months').pluck('month')).toEqual(['2026-11']);
+  });
+
+  it('needs no more statements for more results', async () => {
+    const statements = async (runId: string, count: number) => {
+      let queries = 0;
+      const listener = () => (queries += 1);
+      knex.on('query', listener);
+      const rules = Array.from({ length: count }, (_, i) => `rule ${i}`);
+      await record(runOf(runId, ...rules.map(rule => passed({ rule }))));
+      knex.removeListener('query', listener);
+      return queries;
+    };
+    expect(await statements('r1', 10_000)).toBe(await statements('r2', 1));
+  });
+});

@@ -1,0 +1,13 @@
+import { OutputQuality } from '@backstage-data-mesh/plugin-data-mesh-common';
+
+/** Where facts get the results of quality rules from. */
+export interface QualitySummaries {
+  /**
+   * What the results of each product's outputs come to, by entity ref and name
+   * of the output. What was never measured is missing.
+   */
+  load(
+    entityRefs: readonly string[] | 'all',
+    now: Date,
+  ): Promise<Map<string, Map<string, OutputQuality>>>;
+}

@@ -1,0 +1,242 @@
+import {
+  DataStatus,
+  ProductFacts,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Knex } from 'knex';
+import { decodeCursor, encodeCursor } from '../database/keysetCursor';
+import { jsonValues } from '../database/jsonRows';
+import { readDetailedResult, readListed, readListedResult } from './listedRows';
+import {
+  FilterName,
+  listElements,
+  outputElements,
+  outputType,
+  ProductFilter,
+  Visible,
+  visibleProducts,
+} from './productFilters';
+import {
+  DetailedProduct,
+  Facets,
+  ListedProduct,
+  ListedProductPage,
+  ProductListQuery,
+  ProductQueries,
+} from './ProductQueries';
+import { unpackFacts } from './unpackFacts';
+
+/** What a list is ordered by; null scores stand below all others. */
+const orders: Record<string, string> = {
+  title: 'lower(products.title)',
+  level: 'products.position',
+  score: 'coalesce(products.score, -1)',
+  status: 'products.status_rank',
+  consumers: 'products.consumers',
+};
+
+/** Facets with the column, or the elements, that they count. */
+const facetColumns: [facet: string, filter: FilterName, column: string][] = [
+  ['owner', 'owner', 'products.owner'],
+  ['domain', 'domain', 'products.domain'],
+  ['system', 'system', 'products.system'],
+  ['type', 'type', 'products.type'],
+  ['lifecycle', 'lifecycle', 'products.lifecycle'],
+  ['classification', 'classification', 'products.classification'],
+  ['status', 'status', 'products.status'],
+];
+
+/** Reads results from the plugin's database. */
+export class DatabaseProductQueries implements ProductQueries {
+  static create(options: { database: Knex }): DatabaseProductQueries {
+    return new DatabaseProductQueries(options.database);
+  }
+
+  private constructor(private readonly database: Knex) {}
+
+  async list({
+    filter,
+    visible,
+    orderBy,
+    limit,
+    cursor,
+  }: ProductListQuery): Promise<ListedProductPage> {
+    const knex = this.database;
+    const descending = orderBy.startsWith('-');
+    const expression = orders[orderBy.replace(/^-/, '')];
+    const direction = descending ? 'desc' : 'asc';
+    const count = visibleProducts(knex, filter, visible)
+      .count({ count: '*' })
+      .first();
+    const page = visibleProducts(knex, filter, visible)
+      .select('products.*', knex.raw(`${expression} as order_value`))
+      .orderByRaw(`${expression} ${direction}, products.entity_ref asc`)
+      .limit(limit + 1);
+    page.clearSelect().select(
+      knex.raw(
+        `products.entity_ref, title, purpose, owner, domain, "system", type, lifecycle,
+         classification, tags, outputs, consumers, level, position, score, status,
+         measured_at, fresh_until, evaluated_at, ${expression} as order_value`,
+      ),
+    );
+    if (cursor) {
+      const [value, ref] = decodeCursor(cursor, 2);
+      const typed = orderBy.endsWith('title') ? value : Number(value);
+      page.whereRaw(
+        `(${expression} ${
+          descending ? '<' : '>'
+        } ? or (${expression} = ? and products.entity_ref > ?))`,
+        [typed, typed, ref],
+      );
+    }
+    const rows = await page;
+    const { count: total } = (await count) as { count: number | string };
+    const items = await this.withResults(rows.slice(0, limit).map(readListed));
+    const last = rows[limit - 1];
+    return {
+      items,
+      totalItems: Number(total),
+      nextCursor:
+        rows.length > limit
+          ? encodeCursor([String(last.order_value), last.entity_ref])
+          : undefined,
+    };
+  }
+
+  private async withResults(
+    products: ListedProduct[],
+  ): Promise<ListedProduct[]> {
+    if (!products.length) return products;
+    const byRef = new Map(products.map(one => [one.entityRef, one]));
+    const rows = await this.database('results')
+      .select(
+        'entity_ref',
+        'scorecard',
+        'level',
+        'position',
+        'score',
+        'known',
+        'applicable',
+        'exempt',
+        'due',
+        'outcomes',
+        'policy_digest',
+      )
+      .whereIn('entity_ref', jsonValues(this.database, [...byRef.keys()]))
+      .orderBy('scorecard');
+    for (const row of rows) {
+      byRef.get(row.entity_ref)!.results.push(readListedResult(row));
+    }
+    return products;
+  }
+
+  async facets(filter: ProductFilter, visible: Visible): Promise<Facets> {
+    const knex = this.database;
+    const counted = async (query: Knex.QueryBuilder, column: string) => {
+      const rows = await query
+        .select({ value: column })
+        .count({ count: '*' })
+        .groupBy(column)
+        .orderBy([{ column: 'count', order: 'desc' }, { column: 'value' }]);
+      return rows
+        .filter(
+          ({ value }: { value: string }) => value !== '' && value !== null,
+        )
+        .map(({ value, count }: { value: string; count: string | number }) => ({
+          value,
+          count: Number(count),
+        }));
+    };
+    const facets: Facets = {};
+    for (const [facet, own, column] of facetColumns) {
+      facets[facet] = await counted(
+        visibleProducts(knex, filter, visible, own),
+        column,
+      );
+    }
+    const positions = await visibleProducts(knex, filter, visible, 'position')
+      .select({ value: 'products.position', level: 'products.level' })
+      .count({ count: '*' })
+      .groupBy('products.position', 'products.level')
+      .orderBy('products.position', 'desc');
+    facets.level = positions.map(
+      (row: { level: string | null; count: string | number }) => ({
+        value: row.level ?? 'none',
+        count: Number(row.count),
+      }),
+    );
+    facets.tag = await counted(
+      visibleProducts(knex, filter, visible, 'tag').joinRaw('cross join ?', [
+        listElements(knex, 'products.tags'),
+      ]),
+      'element.value',
+    );
+    facets.portType = await counted(
+      knex.select({ value: 'types.value' }).from(
+        // A product with two tables is one product that has a table.
+        visibleProducts(knex, filter, visible, 'portType')
+          .joinRaw('cross join ?', [outputElements(knex)])
+          .distinct(
+            'products.entity_ref',
+            knex.raw('? as value', [outputType(knex)]),
+          )
+          .as('types'),
+      ),
+      'types.value',
+    );
+    return facets;
+  }
+
+  async get(entityRef: string): Promise<DetailedProduct | undefined> {
+    const row = await this.database('products')
+      .select(
+        'entity_ref',
+        'level',
+        'position',
+        'status',
+        'fresh_until',
+        'evaluated_at',
+        'archived_at',
+        'owner',
+        'domain',
+        'etag',
+      )
+      .where({ entity_ref: entityRef })
+      .first();
+    if (!row) return undefined;
+    const results = await this.database('results')
+      .select()
+      .where({ entity_ref: entityRef })
+      .orderBy('scorecard');
+    return {
+      entityRef: row.entity_ref,
+      level: row.level,
+      position: row.position,
+      status: row.status as DataStatus,
+      freshUntil: row.fresh_until,
+      evaluatedAt: row.evaluated_at,
+      archived: row.archived_at !== null,
+      owner: row.owner,
+      domain: row.domain,
+      etag: row.etag,
+      results: results.map(readDetailedResult),
+    };
+  }
+
+  async facts(
+    filter: ProductFilter,
+    visible: Visible,
+    limit: number,
+    after?: string,
+  ): Promise<{ entityRef: string; facts: ProductFacts }[]> {
+    const query = visibleProducts(this.database, filter, visible)
+      .select('products.entity_ref', 'products.facts')
+      .orderBy('products.entity_ref')
+      .limit(limit);
+    if (after !== undefined) query.where('products.entity_ref', '>', after);
+    const rows = await query;
+    return rows.map((row: { entity_ref: string; facts: string }) => ({
+      entityRef: row.entity_ref,
+      facts: unpackFacts(row.facts),
+    }));
+  }
+}

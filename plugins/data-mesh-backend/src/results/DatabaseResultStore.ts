@@ -1,0 +1,361 @@
+import { randomUUID } from 'node:crypto';
+import { DataStatus } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Knex } from 'knex';
+import { insertRows } from '../database/insertRows';
+import { isPostgres } from '../database/isPostgres';
+import { jsonRows, jsonValues } from '../database/jsonRows';
+import { pagesByRef } from '../database/pagesByRef';
+import { upsertRows } from '../database/upsertRows';
+import {
+  historyColumns,
+  historyRow,
+  productColumns,
+  productRow,
+  resultColumns,
+  resultRow,
+  transitionColumns,
+  transitionRow,
+} from './productRows';
+import {
+  ProductKey,
+  ProductWrite,
+  ResultStore,
+  StoredProduct,
+  SweepRecord,
+} from './ResultStore';
+
+/** Keys that are read before others get their turn. */
+const KEYS_AT_ONCE = 1000;
+
+interface ProductKeyRow {
+  entity_ref: string;
+  etag: string;
+  facts_versions: string;
+  first_seen_at: string;
+  archived_at: string | null;
+  status: DataStatus;
+}
+
+/** The results in the plugin's database. */
+export class DatabaseResultStore implements ResultStore {
+  static create(options: { database: Knex }): DatabaseResultStore {
+    return new DatabaseResultStore(options.database);
+  }
+
+  private constructor(private readonly database: Knex) {}
+
+  async keys(
+    entityRefs: readonly string[] | 'all',
+  ): Promise<Map<string, ProductKey>> {
+    const only = (query: Knex.QueryBuilder) =>
+      entityRefs === 'all'
+        ? query
+        : query.whereIn('entity_ref', jsonValues(this.database, entityRefs));
+    const keys = new Map<string, ProductKey>();
+    const products = only(
+      this.database('products').select(
+        'entity_ref',
+        'etag',
+        'facts_versions',
+        'first_seen_at',
+        'archived_at',
+        'status',
+      ),
+    );
+    for await (const page of pagesByRef<ProductKeyRow>(
+      products,
+      KEYS_AT_ONCE,
+    )) {
+      for (const row of page) {
+        keys.set(row.entity_ref, {
+          etag: row.etag,
+          factsVersions: row.facts_versions,
+          firstSeenAt: row.first_seen_at,
+          archived: row.archived_at !== null,
+          status: row.status,
+          results: new Map(),
+        });
+      }
+      if (!page.length) continue;
+      const results = await only(
+        this.database('results').select(
+          'entity_ref',
+          'scorecard',
+          'digest',
+          'policy_digest',
+          'at_risk_until',
+        ),
+      ).whereBetween('entity_ref', [
+        page[0].entity_ref,
+        page[page.length - 1].entity_ref,
+      ]);
+      for (const row of results) {
+        keys.get(row.entity_ref)?.results.set(row.scorecard, {
+          digest: row.digest,
+          policyDigest: row.policy_digest,
+          atRiskUntil: row.at_risk_until,
+        });
+      }
+    }
+    return keys;
+  }
+
+  async update(
+    entityRefs: readonly string[],
+    readAt: string,
+    decide: (
+      stored: ReadonlyMap<string, StoredProduct>,
+      writable: ReadonlySet<string>,
+    ) => ProductWrite[],
+    afterwards?: (
+      tx: Knex.Transaction,
+      writes: ProductWrite[],
+      stored: ReadonlyMap<string, StoredProduct>,
+    ) => Promise<void>,
+  ): Promise<number> {
+    return this.database.transaction(async tx => {
+      const stored = await this.lock(tx, entityRefs);
+      const writable = new Set(
+        entityRefs.filter(ref => {
+          const product = stored.get(ref);
+          return !product || product.readAt <= readAt;
+        }),
+      );
+      const writes = decide(stored, writable);
+      if (writes.length) {
+        await this.write(tx, writes);
+        await afterwards?.(tx, writes, stored);
+      }
+      return writes.length;
+    });
+  }
+
+  private async lock(
+    tx: Knex.Transaction,
+    entityRefs: readonly string[],
+  ): Promise<Map<string, StoredProduct>> {
+    const refs = () => jsonValues(tx, entityRefs);
+    const query = tx('products')
+      .select(
+        'entity_ref',
+        'facts_versions',
+        'read_at',
+        'first_seen_at',
+        'archived_at',
+        'status',
+        'lifecycle',
+        'end_of_life',
+      )
+      .whereIn('entity_ref', refs())
+      // In one order, so that two writers never wait for each other.
+      .orderBy('entity_ref');
+    const products = await (isPostgres(tx) ? query.forUpdate() : query);
+    const stored = new Map<string, StoredProduct>(
+      products.map(row => [
+        row.entity_ref,
+        {
+          factsVersions: row.facts_versions,
+          readAt: row.read_at,
+          firstSeenAt: row.first_seen_at,
+          archived: row.archived_at !== null,
+          status: row.status,
+          lifecycle: row.lifecycle,
+          endOfLife: row.end_of_life ?? undefined,
+          results: new Map(),
+        },
+      ]),
+    );
+    const results = stored.size
+      ? await tx('results')
+          .select(
+            'entity_ref',
+            'scorecard',
+            'level',
+            'position',
+            'position_before_cap',
+            'digest',
+            'policy_digest',
+            'checks',
+          )
+          .whereIn('entity_ref', refs())
+      : [];
+    for (const row of results) {
+      stored.get(row.entity_ref)?.results.set(row.scorecard, {
+        level: row.level,
+        position: row.position,
+        positionBeforeCap: row.position_before_cap,
+        digest: row.digest,
+        policyDigest: row.policy_digest,
+        checks: JSON.parse(row.checks),
+      });
+    }
+    return stored;
+  }
+
+  private async write(tx: Knex.Transaction, writes: ProductWrite[]) {
+    const removed = writes.flatMap(({ facts, removed: scorecards }) =>
+      scorecards.map(scorecard => ({
+        entity_ref: facts.product.ref,
+        scorecard,
+      })),
+    );
+    await upsertRows(
+      tx,
+      'products',
+      productColumns,
+      ['entity_ref'],
+      writes.map(productRow),
+    );
+    if (removed.length) {
+      await tx('results')
+        .whereIn(
+          ['entity_ref', 'scorecard'],
+          tx
+            .select('entity_ref', 'scorecard')
+            .from(
+              jsonRows(
+                tx,
+                'gone',
+                { entity_ref: 'text', scorecard: 'text' },
+                removed,
+              ),
+            ),
+        )
+        .delete();
+    }
+    const results = writes.flatMap(write =>
+      write.results.map(result => ({ write, result })),
+    );
+    await upsertRows(
+      tx,
+      'results',
+      resultColumns,
+      ['entity_ref', 'scorecard'],
+      results.map(({ write, result }) =>
+        resultRow(write.facts.product.ref, result),
+      ),
+    );
+    await upsertRows(
+      tx,
+      'history',
+      historyColumns,
+      ['entity_ref', 'scorecard', 'day'],
+      results.map(({ write, result }) =>
+        historyRow(write.facts.product.ref, write.evaluatedAt, result),
+      ),
+    );
+    await insertRows(
+      tx,
+      'transitions',
+      transitionColumns,
+      writes
+        .flatMap(({ transitions }) => transitions)
+        .map(transition => transitionRow(randomUUID(), transition)),
+    );
+  }
+
+  async archiveExcept(
+    entityRefs: ReadonlySet<string>,
+    at: string,
+  ): Promise<number> {
+    const present = await this.database('products')
+      .select('entity_ref')
+      .whereNull('archived_at');
+    const gone = present
+      .map(row => row.entity_ref as string)
+      .filter(ref => !entityRefs.has(ref));
+    if (!gone.length) return 0;
+    return this.database('products')
+      .whereIn('entity_ref', jsonValues(this.database, gone))
+      .whereNull('archived_at')
+      .update({ archived_at: at });
+  }
+
+  async saveHierarchy(
+    ancestors: ReadonlyMap<string, ReadonlySet<string>>,
+  ): Promise<void> {
+    const rows = [...ancestors].flatMap(([ref, all]) =>
+      [...all].map(ancestor => ({ ref, ancestor })),
+    );
+    await this.database.transaction(async tx => {
+      await tx('hierarchy').delete();
+      await insertRows(
+        tx,
+        'hierarchy',
+        { ref: 'text', ancestor: 'text' },
+        rows,
+        { skipExisting: true },
+      );
+    });
+  }
+
+  async countLevels(day: string): Promise<void> {
+    await this.database.transaction(async tx => {
+      await tx('level_counts').where({ day }).delete();
+      await tx.raw(
+        `insert into level_counts (day, scorecard, domain, owner, position, products)
+         select ?, r.scorecard, p.domain, p.owner, r.position, count(*)
+         from results r join products p on p.entity_ref = r.entity_ref
+         where p.archived_at is null and p.lifecycle <> 'retired'
+         group by r.scorecard, p.domain, p.owner, r.position`,
+        [day],
+      );
+    });
+  }
+
+  async recordSweep(sweep: SweepRecord): Promise<void> {
+    await this.database('sweeps')
+      .insert({
+        id: sweep.id,
+        started_at: sweep.startedAt,
+        finished_at: sweep.finishedAt ?? null,
+        products: sweep.products,
+        changed: sweep.changed,
+        error: sweep.error ?? null,
+      })
+      .onConflict('id')
+      .merge();
+  }
+
+  async lastSweep(): Promise<SweepRecord | undefined> {
+    const row = await this.database('sweeps')
+      .select()
+      .orderBy('started_at', 'desc')
+      .first();
+    return (
+      row && {
+        id: row.id,
+        startedAt: row.started_at,
+        finishedAt: row.finished_at ?? undefined,
+        products: row.products,
+        changed: row.changed,
+        error: row.error ?? undefined,
+      }
+    );
+  }
+
+  async prune(before: { history: string; archived: string }): Promise<void> {
+    await this.database('history')
+      .where('day', '<', before.history.slice(0, 10))
+      .delete();
+    await this.database('level_counts')
+      .where('day', '<', before.history.slice(0, 10))
+      .delete();
+    await this.database('transitions')
+      .where('at', '<', before.history)
+      .delete();
+    await this.database('sweeps')
+      .where('started_at', '<', before.history)
+      .delete();
+    const archived = () =>
+      this.database('products')
+        .select('entity_ref')
+        .where('archived_at', '<', before.archived);
+    for (const table of ['results', 'history', 'transitions']) {
+      await this.database(table).whereIn('entity_ref', archived()).delete();
+    }
+    await this.database('products')
+      .where('archived_at', '<', before.archived)
+      .delete();
+  }
+}

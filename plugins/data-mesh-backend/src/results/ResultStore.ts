@@ -1,0 +1,134 @@
+import {
+  CheckResult,
+  DataStatus,
+  ProductFacts,
+  ScorecardResult,
+  LevelTransition,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Knex } from 'knex';
+
+/** What is needed to tell whether a product has to be written again. */
+export interface ProductKey {
+  etag: string;
+  factsVersions: string;
+  firstSeenAt: string;
+  archived: boolean;
+  status: DataStatus;
+  results: Map<
+    string,
+    { digest: string; policyDigest: string; atRiskUntil: string | null }
+  >;
+}
+
+/** A result as it is stored. */
+export interface StoredResult {
+  level: string | null;
+  position: number;
+  positionBeforeCap: number;
+  digest: string;
+  policyDigest: string;
+  checks: CheckResult[];
+}
+
+/** A product as it is stored, with all that a new evaluation has to know. */
+export interface StoredProduct {
+  factsVersions: string;
+  readAt: string;
+  firstSeenAt: string;
+  archived: boolean;
+  status: DataStatus;
+  lifecycle: string;
+  /** `YYYY-MM-DD`. */
+  endOfLife?: string;
+  results: Map<string, StoredResult>;
+}
+
+/** The level that stands for a product where only one fits. */
+export interface OverallLevel {
+  level: string | null;
+  position: number;
+  score: number | null;
+}
+
+/** A result with the digests by which a later one is compared. */
+export interface ResultWrite {
+  result: ScorecardResult;
+  digest: string;
+  policyDigest: string;
+}
+
+/** Everything that an evaluation writes about a product. */
+export interface ProductWrite {
+  facts: ProductFacts;
+  factsVersions: string;
+  etag: string;
+  readAt: string;
+  evaluatedAt: string;
+  status: DataStatus;
+  overall: OverallLevel;
+  /** Only those that changed. */
+  results: ResultWrite[];
+  /** Scorecards that are no longer for it. */
+  removed: string[];
+  transitions: LevelTransition[];
+}
+
+/** What is known of a sweep over all products. */
+export interface SweepRecord {
+  id: string;
+  startedAt: string;
+  finishedAt?: string;
+  products: number;
+  changed: number;
+  error?: string;
+}
+
+/** The latest results, and apart from them what they were before. */
+export interface ResultStore {
+  /** The keys of some products, or of all. */
+  keys(entityRefs: readonly string[] | 'all'): Promise<Map<string, ProductKey>>;
+
+  /**
+   * Writes products in one transaction. Rows are locked, and `decide` is called
+   * with what is stored then, so that two writers never build on the same past.
+   * A product that was read from the catalog later than by this writer is left
+   * out of what `decide` gets.
+   *
+   * @param readAt - when this writer read the catalog
+   * @param afterwards - more to write in the same transaction
+   */
+  update(
+    entityRefs: readonly string[],
+    readAt: string,
+    decide: (
+      stored: ReadonlyMap<string, StoredProduct>,
+      writable: ReadonlySet<string>,
+    ) => ProductWrite[],
+    afterwards?: (
+      tx: Knex.Transaction,
+      writes: ProductWrite[],
+      stored: ReadonlyMap<string, StoredProduct>,
+    ) => Promise<void>,
+  ): Promise<number>;
+
+  /** Archives the products that are not among those of the catalog. */
+  archiveExcept(entityRefs: ReadonlySet<string>, at: string): Promise<number>;
+
+  /**
+   * Keeps which groups and domains are part of which, for roll-ups.
+   *
+   * @param ancestors - of each ref, itself included
+   */
+  saveHierarchy(
+    ancestors: ReadonlyMap<string, ReadonlySet<string>>,
+  ): Promise<void>;
+
+  /** Counts today's levels for trends. */
+  countLevels(day: string): Promise<void>;
+
+  recordSweep(sweep: SweepRecord): Promise<void>;
+  lastSweep(): Promise<SweepRecord | undefined>;
+
+  /** Removes what is older than the given moments, ISO 8601. */
+  prune(before: { history: string; archived: string }): Promise<void>;
+}

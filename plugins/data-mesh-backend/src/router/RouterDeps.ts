@@ -1,0 +1,59 @@
+import {
+  AuditorService,
+  AuthService,
+  HttpAuthService,
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  Exemption,
+  ScorecardEngine,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Callers } from '../authorization/Caller';
+import { Visibility } from '../authorization/Visibility';
+import { AttestationStore } from '../governance/attestations/AttestationStore';
+import { ExemptionStore } from '../governance/exemptions/ExemptionStore';
+import { LedgerStore } from '../governance/ledger/LedgerStore';
+import { PolicyStore } from '../policies/PolicyStore';
+import { PolicyPreviewer } from '../preview/PolicyPreviewer';
+import { ProductPreviewer } from '../preview/ProductPreviewer';
+import { QualityStore } from '../quality/QualityStore';
+import { Sender } from '../quality/senders';
+import { HistoryQueries } from '../results/HistoryQueries';
+import { ProductDirectory } from '../results/ProductDirectory';
+import { ProductQueries } from '../results/ProductQueries';
+import { RollupQueries } from '../results/RollupQueries';
+import { ResultStore } from '../results/ResultStore';
+import { Sweeper } from '../sweep/Sweeper';
+
+/** What the routes are made from. */
+export interface RouterDeps {
+  logger: LoggerService;
+  auth: AuthService;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  auditor: AuditorService;
+  catalog: CatalogService;
+  clock: () => Date;
+  engine: ScorecardEngine;
+  visibility: Visibility;
+  callers: Callers;
+  products: ProductQueries;
+  directory: ProductDirectory;
+  rollups: RollupQueries;
+  history: HistoryQueries;
+  results: ResultStore;
+  policies: PolicyStore;
+  exemptions: ExemptionStore;
+  attestations: AttestationStore;
+  quality: QualityStore;
+  senders: readonly Sender[];
+  ledger: LedgerStore;
+  sweeper: Sweeper;
+  productPreviewer: ProductPreviewer;
+  policyPreviewer: PolicyPreviewer;
+  onExemptionDecided: (exemption: Exemption) => Promise<void>;
+  /** Seconds after which a sweep is late. */
+  lateAfterSeconds: number;
+}

@@ -1,0 +1,228 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { loadExampleMesh } from '@backstage-data-mesh/example-meshes';
+import { eachDatabase } from '@backstage-data-mesh/test-databases';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import request from 'supertest';
+import { Decide, Portal, startPortal } from '../__testUtils__/startPortal';
+import { spec } from '../schema/openapi.generated';
+
+jest.setTimeout(60_000);
+
+const outsider = 'user:default/outsider';
+const owner = 'user:default/jdoe';
+
+/** Every operation of the API, with values for its parameters. */
+const operations = Object.entries(spec.paths).flatMap(([path, item]) =>
+  Object.keys(item)
+    .filter(method => ['get', 'post'].includes(method))
+    .map(method => ({
+      method: method as 'get' | 'post',
+      path: path
+        .replace('{namespace}', 'default')
+        .replace('{name}', 'customer-360-profile')
+        .replace('{by}', 'domain')
+        .replace('{id}', '00000000-0000-0000-0000-000000000000'),
+    })),
+);
+
+const conditional = {
+  result: AuthorizeResult.CONDITIONAL,
+} as unknown as PolicyDecision;
+
+const entities = loadExampleMesh('ecommerce', 'healthcare');
+const hiddenProducts = entities.filter(
+  ({ spec: product, kind }) =>
+    kind === 'DataProduct' && product?.classification === 'restricted',
+).length;
+
+/** The outsider reads what is not restricted, and may do nothing else. */
+const decide: Decide = (permission, user) => {
+  if (user !== outsider) return { result: AuthorizeResult.ALLOW };
+  return permission.name === 'catalog.entity.read'
+    ? conditional
+    : { result: AuthorizeResult.DENY };
+};
+
+eachDatabase('Authorization', (databaseId, databases) => {
+  let portal: Portal;
+
+  beforeAll(async () => {
+    portal = await startPortal({
+      entities,
+      knex: await databases.init(databaseId),
+      decide,
+      groups: { [owner]: ['group:default/customer-insights'] },
+    });
+    portal.catalog.hidden = (entity, { principal }) =>
+      (principal as { userEntityRef?: string }).userEntityRef === outsider &&
+      entity.spec?.classification === 'restricted';
+    await portal.sweep();
+  });
+  afterAll(() => portal.stop());
+
+  it.each(operations)('$method $path is closed to strangers', async one => {
+    const { status } = await request(portal.server)
+      [one.method](`/api/data-mesh${one.path}`)
+      .set('Authorization', mockCredentials.none.header())
+      .send(one.method === 'post' ? {} : undefined);
+    expect(status).toBe(401);
+  });
+
+  it('has a route for every operation', async () => {
+    const statuses = await Promise.all(
+      operations.map(async ({ method, path }) => {
+        const sent = await portal.user(owner)(
+          method,
+          path,
+          method === 'post' ? {} : undefined,
+        );
+        return [path, sent.body.error?.message] as const;
+      }),
+    );
+    // Express answers "Cannot GET …" where nothing is mounted.
+    expect(
+      statuses.filter(([, message]) => message === undefined).length,
+    ).toBeGreaterThan(8);
+    expect(statuses.filter(([, m]) => /^Cannot /.test(m ?? ''))).toEqual([]);
+  });
+
+  const restricted = [
+    'dataproduct:default/customer-360-profile',
+    'dataproduct:default/consent-preferences',
+    'dataproduct:healthcare/lab-results',
+  ];
+
+  it.each([
+    '/products?limit=100&facets=true',
+    '/products?fullText=profile',
+    '/products.csv',
+    '/exemptions',
+  ])('%s tells an outsider nothing of restricted products', async path => {
+    const { text, status } = await portal.user(outsider)('get', path);
+    expect(status).toBe(200);
+    for (const ref of restricted) expect(text).not.toContain(ref);
+    expect(text).not.toContain('Customer 360 Profile');
+  });
+
+  it('counts only what a caller may read', async () => {
+    const asOutsider = portal.user(outsider);
+    const asOwner = portal.user(owner);
+    const total = async (call: typeof asOwner) =>
+      (await call('get', '/products?limit=1')).body.totalItems;
+    const all: number = await total(asOwner);
+    const some: number = await total(asOutsider);
+    expect(hiddenProducts).toBeGreaterThan(5);
+    expect(all - some).toBe(hiddenProducts);
+
+    const products = async (call: typeof asOwner, path: string) => {
+      const { body } = await call('get', path);
+      return body.items.reduce(
+        (sum: number, row: any) => sum + row.products,
+        0,
+      );
+    };
+    expect(await products(asOutsider, '/rollups/system')).toBe(some);
+    const { body } = await asOutsider('get', '/products?facets=true&limit=1');
+    expect(
+      body.facets.classification.map((one: any) => one.value),
+    ).not.toContain('restricted');
+    const checks = (await asOutsider('get', '/rollups/check')).body.items;
+    for (const { outcomes } of checks) {
+      const counted = Object.values<number>(outcomes).reduce(
+        (a, b) => a + b,
+        0,
+      );
+      expect(counted).toBe(some);
+    }
+    const trend = (await asOutsider('get', '/trends')).body.days;
+    for (const { levels } of trend) {
+      expect(Object.values<number>(levels).reduce((a, b) => a + b, 0)).toBe(
+        some,
+      );
+    }
+    const [policy] = (await asOutsider('get', '/scorecards')).body.items;
+    expect(policy.products).toBe(some);
+  });
+
+  it.each([
+    '/products/default/customer-360-profile',
+    '/products/default/customer-360-profile/history',
+    '/products/default/customer-360-profile/attestations',
+  ])('%s does not exist for an outsider', async path => {
+    const hidden = await portal.user(outsider)('get', path);
+    expect(hidden.status).toBe(404);
+    const absent = await portal.user(outsider)(
+      'get',
+      path.replace('customer-360-profile', 'nothing'),
+    );
+    expect(
+      absent.body.error.message.replace('nothing', 'customer-360-profile'),
+    ).toBe(hidden.body.error.message);
+  });
+
+  it('previews do not tell of hidden neighbours', async () => {
+    const entity = {
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'DataProduct',
+      metadata: { name: 'probe', title: 'Probe' },
+      spec: {
+        type: 'aggregate',
+        lifecycle: 'production',
+        owner: 'group:customer-insights',
+        domain: 'customer',
+        classification: 'internal',
+        inputs: [
+          { name: 'secret', from: 'dataproduct:default/customer-360-profile' },
+        ],
+      },
+    };
+    const messages = async (user: string) => {
+      const { body } = await portal.user(user)('post', '/preview', {
+        entities: [entity],
+      });
+      return JSON.stringify(body.products[0].scorecards);
+    };
+    expect(await messages(owner)).toContain('below input secret');
+    expect(await messages(outsider)).toContain('not in the catalog: secret');
+    expect(await messages(outsider)).not.toContain('below input secret');
+  });
+
+  it('trying a policy does not tell of hidden products', async () => {
+    const scorecard = JSON.stringify({
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'Scorecard',
+      metadata: { name: 'quality' },
+      spec: {
+        owner: 'group:default/data-governance',
+        levels: ['bronze', 'silver', 'gold'],
+        checks: [
+          {
+            id: 'none',
+            title: 'Nobody passes',
+            level: 'bronze',
+            expression: 'product.title == ""',
+          },
+        ],
+      },
+    });
+    const { body, text } = await portal.user(outsider)(
+      'post',
+      '/scorecards/preview',
+      { scorecard, replaces: 'builtin:quality' },
+    );
+    expect(body.changes.length).toBeGreaterThan(10);
+    for (const ref of restricted) expect(text).not.toContain(ref);
+  });
+
+  it.each([
+    ['/ledger', 'data-mesh.ledger.read'],
+    ['/ledger/verify', 'data-mesh.ledger.read'],
+  ])('%s needs its permission', async (path, name) => {
+    const { status, body } = await portal.user(outsider)('get', path);
+    expect(status).toBe(403);
+    expect(body.error.message).toContain(name);
+  });
+});

@@ -1,0 +1,55 @@
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { InputError } from '@backstage/errors';
+import express, { ErrorRequestHandler, RequestHandler, Router } from 'express';
+import { spec } from '../schema/openapi.generated';
+import { addAttestationRoutes } from './attestations';
+import { addExemptionRoutes } from './exemptions';
+import { addHealthRoutes } from './health';
+import { addLedgerRoutes } from './ledger';
+import { addPreviewRoutes } from './previews';
+import { addProductRoutes } from './products';
+import { addRollupRoutes } from './rollups';
+import { RouterDeps } from './RouterDeps';
+import { addScorecardRoutes } from './scorecards';
+import { addSignalRoutes } from './signals';
+import { addTrendRoutes } from './trends';
+
+/** Bodies of which a stranger may send more than usual. */
+const largeBodies = /^\/(preview|signals\/results|scorecards\/preview)\/?$/;
+
+/** Limits bodies: 5 MB where whole documents are sent, else 100 kB. */
+function limitedJson(): RequestHandler {
+  const small = express.json({ limit: '100kb' });
+  const large = express.json({ limit: '5mb' });
+  return (request, response, next) =>
+    (largeBodies.test(request.path) ? large : small)(request, response, next);
+}
+
+/** A body that is no JSON is the sender's mistake, and says where. */
+const bodyErrors: ErrorRequestHandler = (error, _request, _response, next) =>
+  next(
+    error?.type === 'entity.parse.failed'
+      ? new InputError(`The body is no JSON: ${error.message}`)
+      : error,
+  );
+
+/** The routes of the REST API, as `schema/openapi.yaml` describes them. */
+export function createRouter(deps: RouterDeps): Router {
+  const parsed = Router();
+  parsed.use(limitedJson());
+  parsed.use(bodyErrors);
+  const router = createValidatedOpenApiRouter(spec, {
+    middleware: [parsed],
+  }) as unknown as Router;
+  addProductRoutes(router, deps);
+  addAttestationRoutes(router, deps);
+  addRollupRoutes(router, deps);
+  addTrendRoutes(router, deps);
+  addPreviewRoutes(router, deps);
+  addScorecardRoutes(router, deps);
+  addExemptionRoutes(router, deps);
+  addLedgerRoutes(router, deps);
+  addSignalRoutes(router, deps);
+  addHealthRoutes(router, deps);
+  return router;
+}

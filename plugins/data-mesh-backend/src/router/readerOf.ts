@@ -1,0 +1,54 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Request } from 'express';
+import { DetailedProduct } from '../results/ProductQueries';
+import { RouterDeps } from './RouterDeps';
+
+/** Path parameters of a product. */
+export interface ProductPath {
+  namespace: string;
+  name: string;
+}
+
+/** The ref of the product that a path names. */
+export function productRef({ namespace, name }: ProductPath): string {
+  return stringifyEntityRef({ kind: 'DataProduct', namespace, name });
+}
+
+/**
+ * The product that a path names, as it is stored, for a caller who may read it.
+ *
+ * @throws NotFoundError - the same for what is not there and what may not be read
+ */
+export async function readableProduct(
+  { catalog, products }: Pick<RouterDeps, 'catalog' | 'products'>,
+  credentials: BackstageCredentials,
+  ref: string,
+): Promise<DetailedProduct> {
+  const [entity, product] = await Promise.all([
+    catalog.getEntityByRef(ref, { credentials }),
+    products.get(ref),
+  ]);
+  if (!entity) {
+    throw new NotFoundError(
+      `There is no data product ${ref}, or you may not read it`,
+    );
+  }
+  if (!product) {
+    throw new NotFoundError(
+      `${ref} was not measured yet; it will be within a few seconds of being registered`,
+    );
+  }
+  return product;
+}
+
+/** Credentials of a person or a service; nobody reads anonymously. */
+export function readerOf(
+  { httpAuth }: RouterDeps,
+  request: Request<any, any, any, any, any>,
+): Promise<BackstageCredentials> {
+  return httpAuth.credentials(request as Request, {
+    allow: ['user', 'service'],
+  });
+}

@@ -1,0 +1,178 @@
+import { loadExampleMesh } from '@backstage-data-mesh/example-meshes';
+import { eachDatabase } from '@backstage-data-mesh/test-databases';
+import { Portal, startPortal } from '../__testUtils__/startPortal';
+
+jest.setTimeout(60_000);
+
+const product = 'dataproduct:default/customer-segments';
+const path = '/products/default/customer-segments';
+const sender = 'user:default/jdoe';
+const HOUR = 60 * 60 * 1000;
+const hoursAgo = (hours: number) =>
+  new Date(Date.now() - hours * HOUR).toISOString();
+
+eachDatabase('Signals', (databaseId, databases) => {
+  let portal: Portal;
+
+  beforeEach(async () => {
+    portal = await startPortal({
+      entities: loadExampleMesh('ecommerce'),
+      knex: await databases.init(databaseId),
+      config: {
+        dataMesh: {
+          signals: {
+            senders: [
+              { subject: sender, domains: ['domain:default/customer'] },
+            ],
+          },
+        },
+      },
+    });
+    await portal.sweep();
+  });
+  afterEach(() => portal.stop());
+
+  const outputs = async () => {
+    const { body } = await portal.user(sender)(
+      'get',
+      '/products?fullText=customer-segments&limit=1',
+    );
+    return body.items[0].outputs.map((output: any) => output.name);
+  };
+  const send = async (
+    runId: string,
+    outcome: string,
+    at: string = hoursAgo(1),
+    user: string = sender,
+  ) =>
+    portal.user(user)('post', '/signals/results', {
+      runId,
+      product,
+      source: 'dbt',
+      results: (await outputs()).map((output: string) => ({
+        output,
+        rule: 'unique_key',
+        dimension: 'uniqueness',
+        outcome,
+        at,
+      })),
+    });
+  const quality = async () => {
+    const { body } = await portal.user(sender)('get', path);
+    const result = body.scorecards.find(
+      (one: any) => one.scorecard === 'builtin:quality',
+    );
+    return {
+      status: body.status,
+      level: result.level,
+      check: (id: string) => result.checks.find((one: any) => one.id === id),
+      atRiskUntil: result.atRiskUntil,
+    };
+  };
+
+  it('a result changes status and checks at once', async () => {
+    expect((await quality()).check('qlt-02').outcome).toBe('due');
+    const { body, status } = await send('run-1', 'pass');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ product, duplicate: false });
+    const good = await quality();
+    expect(good.status).toBe('ok');
+    expect(good.check('qlt-02').outcome).toBe('pass');
+    expect(good.check('qlt-03').outcome).toBe('pass');
+  });
+
+  it('a new failure is at risk first, and the level stays', async () => {
+    await send('run-1', 'pass', hoursAgo(2));
+    const { level } = await quality();
+    await send('run-2', 'fail', hoursAgo(1));
+    const failing = await quality();
+    expect(failing.status).toBe('failing');
+    expect(failing.check('qlt-02')).toMatchObject({
+      outcome: 'fail',
+      message: expect.stringContaining('unique_key'),
+      atRiskUntil: expect.any(String),
+    });
+    expect(failing.level).toBe(level);
+    expect(failing.atRiskUntil).toBe(failing.check('qlt-02').atRiskUntil);
+  });
+
+  it('a failure that never passed counts at once', async () => {
+    await send('run-1', 'fail');
+    expect(await quality()).toMatchObject({
+      status: 'failing',
+      level: 'bronze',
+      atRiskUntil: null,
+    });
+  });
+
+  it('an old result is late, and its content is unknown', async () => {
+    await send('run-1', 'pass', hoursAgo(24 * 40));
+    const late = await quality();
+    expect(late.status).toBe('late');
+    expect(late.check('qlt-03').outcome).toBe('fail');
+    expect(late.check('qlt-02')).toMatchObject({
+      outcome: 'due',
+      message: expect.stringContaining('too old'),
+    });
+  });
+
+  it('the same run again changes nothing', async () => {
+    await send('run-1', 'pass');
+    const before = (await portal.user(sender)('get', path)).body;
+    const { body } = await send('run-1', 'fail');
+    expect(body).toMatchObject({ duplicate: true, stored: 0 });
+    expect((await portal.user(sender)('get', path)).body).toEqual(before);
+  });
+
+  it('shows the latest result of each rule, and the runs', async () => {
+    await send('run-1', 'pass', hoursAgo(2));
+    await send('run-2', 'fail', hoursAgo(1));
+    const { body } = await portal.user(sender)('get', `${path}/quality`);
+    expect(body.results[0]).toMatchObject({
+      rule: 'unique_key',
+      outcome: 'fail',
+      runId: 'run-2',
+    });
+    expect(body.runs.map((run: any) => [run.runId, run.source])).toEqual([
+      ['run-2', 'dbt'],
+      ['run-1', 'dbt'],
+    ]);
+  });
+
+  it('takes results only from whom the configuration names', async () => {
+    const answer = await send('run-1', 'pass', hoursAgo(1), 'user:default/eve');
+    expect(answer.status).toBe(403);
+    expect(answer.body.error.message).toContain('user:default/eve');
+    const foreign = await portal.user(sender)('post', '/signals/results', {
+      runId: 'run-1',
+      product: 'dataproduct:default/purchase-history',
+      results: [{ output: 'x', rule: 'r', outcome: 'pass', at: hoursAgo(1) }],
+    });
+    expect(foreign.status).toBe(403);
+    expect(foreign.body.error.message).toContain('purchase-history');
+  });
+
+  it.each([
+    ['an unknown outcome', { outcome: 'green' }, 'outcome'],
+    ['an unknown output', { output: 'nowhere' }, 'results[0].output'],
+    ['a time in the future', { at: hoursAgo(-5) }, 'results[0].at'],
+    ['rows of data', { samples: [{ id: 1 }] }, 'additional'],
+  ])('refuses %s as a whole', async (_, change, message) => {
+    const [output] = await outputs();
+    const { status, body } = await portal.user(sender)(
+      'post',
+      '/signals/results',
+      {
+        runId: 'run-1',
+        product,
+        results: [
+          { output, rule: 'r', outcome: 'pass', at: hoursAgo(1), ...change },
+          { output, rule: 'other', outcome: 'pass', at: hoursAgo(1) },
+        ],
+      },
+    );
+    expect(status).toBe(400);
+    expect(body.error.message).toContain(message);
+    expect((await quality()).status).toBe('not measured');
+  });
+});

@@ -1,0 +1,2488 @@
+// Generated from openapi.yaml by `yarn generate`. Do not edit.
+
+export const spec = {
+  openapi: '3.0.3',
+  info: {
+    title: 'data-mesh',
+    version: '1',
+    description:
+      'Scorecards, quality results and governance of data products. Every answer holds only what the caller may read in the catalog. Times are ISO 8601 in UTC.',
+    license: {
+      name: 'Apache-2.0',
+      url: 'http://www.apache.org/licenses/LICENSE-2.0.html',
+    },
+  },
+  servers: [{ url: '/' }],
+  paths: {
+    '/products': {
+      get: {
+        operationId: 'listProducts',
+        summary: 'A page of data products with their levels',
+        parameters: [
+          {
+            name: 'owner',
+            in: 'query',
+            required: false,
+            description:
+              'Refs of groups or users; `me` for all that the caller answers for',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'domain',
+            in: 'query',
+            required: false,
+            description: 'Refs of domains; subdomains count as well',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'system',
+            in: 'query',
+            required: false,
+            description: 'Refs of systems',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'type',
+            in: 'query',
+            required: false,
+            description: 'Types',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'lifecycle',
+            in: 'query',
+            required: false,
+            description: 'Lifecycles',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'classification',
+            in: 'query',
+            required: false,
+            description: 'Classifications',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'level',
+            in: 'query',
+            required: false,
+            description: 'Names of levels, or `none`',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'status',
+            in: 'query',
+            required: false,
+            description: 'States of the data',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                type: 'string',
+                enum: ['ok', 'late', 'failing', 'not measured'],
+              },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'portType',
+            in: 'query',
+            required: false,
+            description: 'Types of outputs',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'tag',
+            in: 'query',
+            required: false,
+            description: 'Tags',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'check',
+            in: 'query',
+            required: false,
+            description: '`<scorecard>/<check id>`, together with `outcome`',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'outcome',
+            in: 'query',
+            required: false,
+            description: 'Outcomes of `check`; default fail and unknown',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                type: 'string',
+                enum: [
+                  'pass',
+                  'fail',
+                  'unknown',
+                  'due',
+                  'upcoming',
+                  'not-applicable',
+                  'exempt',
+                ],
+              },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'fullText',
+            in: 'query',
+            required: false,
+            description: 'Words that all occur',
+            allowReserved: true,
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'orderBy',
+            in: 'query',
+            required: false,
+            description: 'Default title',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              enum: [
+                'title',
+                '-title',
+                'level',
+                '-level',
+                'score',
+                '-score',
+                'status',
+                'consumers',
+                '-consumers',
+              ],
+            },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            required: false,
+            description: 'Default 50',
+            schema: { type: 'integer', minimum: 1, maximum: 100 },
+          },
+          {
+            name: 'cursor',
+            in: 'query',
+            required: false,
+            description: 'Of the page before',
+            allowReserved: true,
+            schema: { type: 'string', maxLength: 2000 },
+          },
+          {
+            name: 'facets',
+            in: 'query',
+            required: false,
+            description: 'Whether to count the values of all filters',
+            schema: { type: 'boolean' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of data products with their levels',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProductSummaryPage' },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/products.csv': {
+      get: {
+        operationId: 'listProductsAsCsv',
+        summary: 'The same list as CSV, all pages',
+        parameters: [
+          {
+            name: 'owner',
+            in: 'query',
+            required: false,
+            description:
+              'Refs of groups or users; `me` for all that the caller answers for',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'domain',
+            in: 'query',
+            required: false,
+            description: 'Refs of domains; subdomains count as well',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'system',
+            in: 'query',
+            required: false,
+            description: 'Refs of systems',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'type',
+            in: 'query',
+            required: false,
+            description: 'Types',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'lifecycle',
+            in: 'query',
+            required: false,
+            description: 'Lifecycles',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'classification',
+            in: 'query',
+            required: false,
+            description: 'Classifications',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'level',
+            in: 'query',
+            required: false,
+            description: 'Names of levels, or `none`',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'status',
+            in: 'query',
+            required: false,
+            description: 'States of the data',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                type: 'string',
+                enum: ['ok', 'late', 'failing', 'not measured'],
+              },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'portType',
+            in: 'query',
+            required: false,
+            description: 'Types of outputs',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'tag',
+            in: 'query',
+            required: false,
+            description: 'Tags',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'check',
+            in: 'query',
+            required: false,
+            description: '`<scorecard>/<check id>`, together with `outcome`',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'outcome',
+            in: 'query',
+            required: false,
+            description: 'Outcomes of `check`; default fail and unknown',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                type: 'string',
+                enum: [
+                  'pass',
+                  'fail',
+                  'unknown',
+                  'due',
+                  'upcoming',
+                  'not-applicable',
+                  'exempt',
+                ],
+              },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'fullText',
+            in: 'query',
+            required: false,
+            description: 'Words that all occur',
+            allowReserved: true,
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'orderBy',
+            in: 'query',
+            required: false,
+            description: 'Default title',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              enum: [
+                'title',
+                '-title',
+                'level',
+                '-level',
+                'score',
+                '-score',
+                'status',
+                'consumers',
+                '-consumers',
+              ],
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The same list as CSV, all pages',
+            content: { 'text/csv': { schema: { type: 'string' } } },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/products/{namespace}/{name}': {
+      parameters: [
+        {
+          name: 'namespace',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+      ],
+      get: {
+        operationId: 'getProduct',
+        summary: 'The scorecards of a product',
+        responses: {
+          '200': {
+            description: 'The scorecards of a product',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProductScorecards' },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/products/{namespace}/{name}/history': {
+      parameters: [
+        {
+          name: 'namespace',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+      ],
+      get: {
+        operationId: 'getProductHistory',
+        summary: 'Levels and scores by day, and why they changed',
+        parameters: [
+          {
+            name: 'days',
+            in: 'query',
+            required: false,
+            description: 'How many days back; default 90',
+            schema: { type: 'integer', minimum: 1, maximum: 730 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Levels and scores by day, and why they changed',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    points: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/HistoryPoint' },
+                    },
+                    transitions: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/LevelTransition' },
+                    },
+                  },
+                  required: ['points', 'transitions'],
+                },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/products/{namespace}/{name}/quality': {
+      parameters: [
+        {
+          name: 'namespace',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+      ],
+      get: {
+        operationId: 'getProductQuality',
+        summary:
+          'The latest result of each quality rule, and the runs they came with',
+        responses: {
+          '200': {
+            description:
+              'The latest result of each quality rule, and the runs they came with',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    results: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/LatestResult' },
+                    },
+                    runs: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/StoredRun' },
+                    },
+                  },
+                  required: ['results', 'runs'],
+                },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/products/{namespace}/{name}/refresh': {
+      parameters: [
+        {
+          name: 'namespace',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+      ],
+      post: {
+        operationId: 'refreshProduct',
+        summary: 'Measure a product now',
+        responses: {
+          '200': {
+            description: 'Measure a product now',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProductScorecards' },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/products/{namespace}/{name}/attestations': {
+      parameters: [
+        {
+          name: 'namespace',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+      ],
+      get: {
+        operationId: 'listAttestations',
+        summary: 'Who confirmed the ownership of a product, newest first',
+        responses: {
+          '200': {
+            description:
+              'Who confirmed the ownership of a product, newest first',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Attestation' },
+                    },
+                  },
+                  required: ['items'],
+                },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+      post: {
+        operationId: 'createAttestation',
+        summary: 'Confirm the ownership of a product',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/AttestationStatement' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'Confirm the ownership of a product',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Attestation' },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/rollups/{by}': {
+      parameters: [
+        {
+          name: 'by',
+          in: 'path',
+          required: true,
+          schema: {
+            type: 'string',
+            enum: ['domain', 'owner', 'system', 'check'],
+          },
+        },
+      ],
+      get: {
+        operationId: 'getRollup',
+        summary: 'Products counted by level, worst first; or checks by outcome',
+        parameters: [
+          {
+            name: 'owner',
+            in: 'query',
+            required: false,
+            description:
+              'Refs of groups or users; `me` for all that the caller answers for',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'domain',
+            in: 'query',
+            required: false,
+            description: 'Refs of domains; subdomains count as well',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'system',
+            in: 'query',
+            required: false,
+            description: 'Refs of systems',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'type',
+            in: 'query',
+            required: false,
+            description: 'Types',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'lifecycle',
+            in: 'query',
+            required: false,
+            description: 'Lifecycles',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'classification',
+            in: 'query',
+            required: false,
+            description: 'Classifications',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'level',
+            in: 'query',
+            required: false,
+            description: 'Names of levels, or `none`',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'status',
+            in: 'query',
+            required: false,
+            description: 'States of the data',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                type: 'string',
+                enum: ['ok', 'late', 'failing', 'not measured'],
+              },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'portType',
+            in: 'query',
+            required: false,
+            description: 'Types of outputs',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'tag',
+            in: 'query',
+            required: false,
+            description: 'Tags',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'check',
+            in: 'query',
+            required: false,
+            description: '`<scorecard>/<check id>`, together with `outcome`',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'outcome',
+            in: 'query',
+            required: false,
+            description: 'Outcomes of `check`; default fail and unknown',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                type: 'string',
+                enum: [
+                  'pass',
+                  'fail',
+                  'unknown',
+                  'due',
+                  'upcoming',
+                  'not-applicable',
+                  'exempt',
+                ],
+              },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'fullText',
+            in: 'query',
+            required: false,
+            description: 'Words that all occur',
+            allowReserved: true,
+            schema: { type: 'string', maxLength: 200 },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'Products counted by level, worst first; or checks by outcome',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    items: { type: 'array', items: { type: 'object' } },
+                  },
+                  required: ['items'],
+                },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/scorecards': {
+      get: {
+        operationId: 'listScorecards',
+        summary: 'All policies, in force or not',
+        responses: {
+          '200': {
+            description: 'All policies, in force or not',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Policy' },
+                    },
+                  },
+                  required: ['items'],
+                },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/scorecards/preview': {
+      post: {
+        operationId: 'previewScorecard',
+        summary:
+          'Which products a changed policy would move; nothing is stored',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  scorecard: {
+                    type: 'string',
+                    description: 'The Scorecard entity as YAML or JSON',
+                    maxLength: 262144,
+                  },
+                  replaces: {
+                    type: 'string',
+                    description:
+                      'Id of the policy that is changed, such as builtin:quality',
+                    maxLength: 300,
+                  },
+                },
+                required: ['scorecard'],
+                additionalProperties: false,
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'Which products a changed policy would move; nothing is stored',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    problems: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Problem' },
+                    },
+                    products: { type: 'integer' },
+                    changes: { type: 'array', items: { type: 'object' } },
+                    before: {
+                      type: 'object',
+                      additionalProperties: { type: 'integer' },
+                    },
+                    after: {
+                      type: 'object',
+                      additionalProperties: { type: 'integer' },
+                    },
+                  },
+                  required: [
+                    'problems',
+                    'products',
+                    'changes',
+                    'before',
+                    'after',
+                  ],
+                },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/scorecards/{namespace}/{name}': {
+      parameters: [
+        {
+          name: 'namespace',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+      ],
+      get: {
+        operationId: 'getScorecard',
+        summary: 'A policy; the shipped ones are in the namespace `builtin`',
+        responses: {
+          '200': {
+            description:
+              'A policy; the shipped ones are in the namespace `builtin`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Policy' },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/preview': {
+      post: {
+        operationId: 'previewProducts',
+        summary:
+          'What entities that are not in the catalog would get; nothing is stored',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  entities: {
+                    type: 'array',
+                    items: { anyOf: [{ type: 'object' }, { type: 'string' }] },
+                    description:
+                      'Data products and their contracts, as objects or as YAML',
+                    minItems: 1,
+                    maxItems: 100,
+                  },
+                },
+                required: ['entities'],
+                additionalProperties: false,
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'What entities that are not in the catalog would get; nothing is stored',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    products: { type: 'array', items: { type: 'object' } },
+                  },
+                  required: ['products'],
+                },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/trends': {
+      get: {
+        operationId: 'getTrends',
+        summary: 'Levels by day, with the changes of policies',
+        parameters: [
+          {
+            name: 'days',
+            in: 'query',
+            required: false,
+            description: 'How many days back; default 90',
+            schema: { type: 'integer', minimum: 1, maximum: 730 },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            required: false,
+            description: 'Refs of groups, or `me`',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'domain',
+            in: 'query',
+            required: false,
+            description: 'Refs of domains',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Levels by day, with the changes of policies',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    days: {
+                      type: 'array',
+                      items: {
+                        type: 'object',
+                        properties: {
+                          day: { type: 'string' },
+                          scorecard: { type: 'string' },
+                          levels: {
+                            type: 'object',
+                            additionalProperties: { type: 'integer' },
+                          },
+                        },
+                        required: ['day', 'scorecard', 'levels'],
+                      },
+                    },
+                    policyChanges: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/PolicyChange' },
+                    },
+                  },
+                  required: ['days', 'policyChanges'],
+                },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/exemptions': {
+      get: {
+        operationId: 'listExemptions',
+        summary: 'Exemptions, newest request first',
+        parameters: [
+          {
+            name: 'state',
+            in: 'query',
+            required: false,
+            description: 'Where they stand',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              enum: ['requested', 'approved', 'denied', 'revoked', 'expired'],
+            },
+          },
+          {
+            name: 'scorecard',
+            in: 'query',
+            required: false,
+            description: 'Id of a scorecard',
+            allowReserved: true,
+            schema: { type: 'string', maxLength: 300 },
+          },
+          {
+            name: 'product',
+            in: 'query',
+            required: false,
+            description: 'Ref of a product',
+            allowReserved: true,
+            schema: { type: 'string', maxLength: 300 },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            required: false,
+            description: 'Default 50',
+            schema: { type: 'integer', minimum: 1, maximum: 100 },
+          },
+          {
+            name: 'cursor',
+            in: 'query',
+            required: false,
+            description: 'Of the page before',
+            allowReserved: true,
+            schema: { type: 'string', maxLength: 2000 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Exemptions, newest request first',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Exemption' },
+                    },
+                    pageInfo: {
+                      type: 'object',
+                      properties: { nextCursor: { type: 'string' } },
+                    },
+                  },
+                  required: ['items', 'pageInfo'],
+                },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+      post: {
+        operationId: 'requestExemption',
+        summary: 'Request an exemption for products',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ExemptionRequest' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'Request an exemption for products',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Exemption' },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/exemptions/{id}/decision': {
+      parameters: [
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 36 },
+        },
+      ],
+      post: {
+        operationId: 'decideExemption',
+        summary: 'Approve or deny an exemption',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ExemptionDecision' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Approve or deny an exemption',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Exemption' },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/exemptions/{id}/revocation': {
+      parameters: [
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 36 },
+        },
+      ],
+      post: {
+        operationId: 'revokeExemption',
+        summary: 'End an approved exemption early',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ExemptionRevocation' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'End an approved exemption early',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Exemption' },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/ledger': {
+      get: {
+        operationId: 'listLedger',
+        summary: 'Decisions and changes of policy, newest first',
+        parameters: [
+          {
+            name: 'limit',
+            in: 'query',
+            required: false,
+            description: 'Default 50',
+            schema: { type: 'integer', minimum: 1, maximum: 100 },
+          },
+          {
+            name: 'beforeSeq',
+            in: 'query',
+            required: false,
+            description: 'Only entries before this one',
+            schema: { type: 'integer', minimum: 1 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Decisions and changes of policy, newest first',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/LedgerEntry' },
+                    },
+                  },
+                  required: ['items'],
+                },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/ledger/verify': {
+      get: {
+        operationId: 'verifyLedger',
+        summary: 'Whether the ledger is as it was written',
+        responses: {
+          '200': {
+            description: 'Whether the ledger is as it was written',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    valid: { type: 'boolean' },
+                    entries: { type: 'integer' },
+                    head: {
+                      type: 'object',
+                      properties: {
+                        seq: { type: 'integer' },
+                        hash: { type: 'string' },
+                      },
+                      required: ['seq', 'hash'],
+                    },
+                    firstBadEntry: {
+                      type: 'object',
+                      properties: {
+                        seq: { type: 'integer' },
+                        reason: { type: 'string' },
+                      },
+                      required: ['seq', 'reason'],
+                    },
+                  },
+                  required: ['valid', 'entries'],
+                },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/facts': {
+      get: {
+        operationId: 'listFacts',
+        summary: 'The facts that policies can read',
+        responses: {
+          '200': {
+            description: 'The facts that policies can read',
+            content: { 'application/json': { schema: { type: 'object' } } },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/health': {
+      get: {
+        operationId: 'getHealth',
+        summary: 'How the measuring itself does',
+        responses: {
+          '200': {
+            description: 'How the measuring itself does',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SweepHealth' },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/signals/results': {
+      post: {
+        operationId: 'sendResults',
+        summary: 'Send the results of quality rules of one run',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/SignalRun' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Send the results of quality rules of one run',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SignalReceipt' },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+  components: {
+    schemas: {
+      Error: {
+        type: 'object',
+        properties: {
+          error: {
+            type: 'object',
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string', description: 'What to do about it' },
+            },
+            required: ['name', 'message'],
+            additionalProperties: true,
+          },
+          request: { type: 'object' },
+          response: { type: 'object' },
+        },
+        required: ['error'],
+      },
+      Coverage: {
+        type: 'object',
+        properties: {
+          known: { type: 'integer' },
+          applicable: { type: 'integer' },
+        },
+        required: ['known', 'applicable'],
+      },
+      Check: {
+        type: 'object',
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          level: { type: 'string' },
+          severity: {
+            type: 'string',
+            enum: ['critical', 'high', 'medium', 'low'],
+          },
+          principle: { type: 'string' },
+          outcome: {
+            type: 'string',
+            enum: [
+              'pass',
+              'fail',
+              'unknown',
+              'due',
+              'upcoming',
+              'not-applicable',
+              'exempt',
+            ],
+          },
+          message: {
+            type: 'string',
+            description: 'The actual value, or why it is unknown',
+          },
+          remediation: { type: 'string' },
+          link: { type: 'string' },
+          fixedBy: { type: 'string' },
+          effort: { type: 'string', enum: ['minutes', 'hours', 'days'] },
+          maxExemptionDays: { type: 'integer' },
+          since: { type: 'string', format: 'date-time' },
+          dueUntil: { type: 'string', format: 'date-time' },
+          atRiskUntil: { type: 'string', format: 'date-time' },
+          failingSince: { type: 'string', format: 'date-time' },
+          enforcedFrom: { type: 'string' },
+          wouldBe: { type: 'string' },
+          exemption: {
+            type: 'object',
+            properties: {
+              id: { type: 'string' },
+              reason: { type: 'string' },
+              expiresAt: { type: 'string', format: 'date-time' },
+            },
+            required: ['id', 'reason', 'expiresAt'],
+          },
+        },
+        required: [
+          'id',
+          'title',
+          'severity',
+          'outcome',
+          'fixedBy',
+          'effort',
+          'since',
+        ],
+      },
+      ProductScorecard: {
+        type: 'object',
+        properties: {
+          scorecard: { type: 'string' },
+          title: { type: 'string' },
+          domain: { type: 'string' },
+          levels: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                name: { type: 'string' },
+                means: { type: 'string' },
+              },
+              required: ['name'],
+            },
+          },
+          level: {
+            type: 'string',
+            description: 'Name of the level; null for none',
+            nullable: true,
+          },
+          position: {
+            type: 'integer',
+            description: 'Index of the level, lowest first; -1 for none',
+          },
+          levelBeforeCap: {
+            type: 'string',
+            description: 'Name of the level; null for none',
+            nullable: true,
+          },
+          cappedBy: { type: 'string', nullable: true },
+          exempt: { type: 'integer' },
+          due: { type: 'integer' },
+          atRiskUntil: { type: 'string', format: 'date-time', nullable: true },
+          score: {
+            type: 'number',
+            description: 'From 0 to 100 with one decimal',
+            nullable: true,
+          },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+          next: {
+            type: 'object',
+            nullable: true,
+            properties: {
+              level: { type: 'string' },
+              checks: {
+                type: 'array',
+                items: { type: 'string' },
+                description: 'Ids of the checks in the way, cheapest first',
+              },
+            },
+          },
+          checks: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Check' },
+          },
+        },
+        required: [
+          'scorecard',
+          'title',
+          'level',
+          'position',
+          'score',
+          'coverage',
+          'checks',
+        ],
+      },
+      ProductScorecards: {
+        type: 'object',
+        properties: {
+          entityRef: { type: 'string' },
+          level: {
+            type: 'string',
+            description: 'Name of the level; null for none',
+            nullable: true,
+          },
+          position: {
+            type: 'integer',
+            description: 'Index of the level, lowest first; -1 for none',
+          },
+          status: {
+            type: 'string',
+            enum: ['ok', 'late', 'failing', 'not measured'],
+          },
+          evaluatedAt: { type: 'string', format: 'date-time' },
+          freshUntil: { type: 'string', format: 'date-time', nullable: true },
+          scorecards: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ProductScorecard' },
+          },
+        },
+        required: [
+          'entityRef',
+          'level',
+          'position',
+          'status',
+          'evaluatedAt',
+          'scorecards',
+        ],
+      },
+      ProductSummary: {
+        type: 'object',
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          purpose: { type: 'string' },
+          owner: { type: 'string' },
+          domain: { type: 'string' },
+          system: { type: 'string' },
+          type: { type: 'string' },
+          lifecycle: { type: 'string' },
+          classification: { type: 'string' },
+          tags: { type: 'array', items: { type: 'string' } },
+          outputs: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                name: { type: 'string' },
+                type: { type: 'string' },
+              },
+              required: ['name', 'type'],
+            },
+          },
+          consumers: { type: 'integer' },
+          level: {
+            type: 'string',
+            description: 'Name of the level; null for none',
+            nullable: true,
+          },
+          position: {
+            type: 'integer',
+            description: 'Index of the level, lowest first; -1 for none',
+          },
+          score: {
+            type: 'number',
+            description: 'From 0 to 100 with one decimal',
+            nullable: true,
+          },
+          status: {
+            type: 'string',
+            enum: ['ok', 'late', 'failing', 'not measured'],
+          },
+          freshness: {
+            type: 'object',
+            properties: {
+              measuredAt: {
+                type: 'string',
+                format: 'date-time',
+                nullable: true,
+              },
+              freshUntil: {
+                type: 'string',
+                format: 'date-time',
+                nullable: true,
+              },
+            },
+            required: ['measuredAt', 'freshUntil'],
+          },
+          scorecards: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                scorecard: { type: 'string' },
+                level: {
+                  type: 'string',
+                  description: 'Name of the level; null for none',
+                  nullable: true,
+                },
+                position: {
+                  type: 'integer',
+                  description: 'Index of the level, lowest first; -1 for none',
+                },
+                score: {
+                  type: 'number',
+                  description: 'From 0 to 100 with one decimal',
+                  nullable: true,
+                },
+                coverage: { $ref: '#/components/schemas/Coverage' },
+                exempt: { type: 'integer' },
+                due: { type: 'integer' },
+                principles: {
+                  type: 'object',
+                  additionalProperties: {
+                    type: 'string',
+                    enum: [
+                      'pass',
+                      'fail',
+                      'unknown',
+                      'due',
+                      'upcoming',
+                      'not-applicable',
+                      'exempt',
+                    ],
+                  },
+                },
+              },
+              required: [
+                'scorecard',
+                'level',
+                'position',
+                'score',
+                'coverage',
+                'exempt',
+                'due',
+                'principles',
+              ],
+            },
+          },
+          evaluatedAt: { type: 'string', format: 'date-time' },
+        },
+        required: [
+          'entityRef',
+          'title',
+          'purpose',
+          'owner',
+          'domain',
+          'system',
+          'type',
+          'lifecycle',
+          'classification',
+          'tags',
+          'outputs',
+          'consumers',
+          'level',
+          'position',
+          'score',
+          'status',
+          'freshness',
+          'scorecards',
+          'evaluatedAt',
+        ],
+      },
+      ProductSummaryPage: {
+        type: 'object',
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ProductSummary' },
+          },
+          totalItems: { type: 'integer' },
+          facets: {
+            type: 'object',
+            additionalProperties: {
+              type: 'array',
+              items: {
+                type: 'object',
+                properties: {
+                  value: { type: 'string' },
+                  count: { type: 'integer' },
+                },
+                required: ['value', 'count'],
+              },
+            },
+          },
+          pageInfo: {
+            type: 'object',
+            properties: { nextCursor: { type: 'string' } },
+          },
+        },
+        required: ['items', 'totalItems', 'pageInfo'],
+      },
+      RollupRow: {
+        type: 'object',
+        properties: {
+          key: { type: 'string', description: 'The ref that the row is about' },
+          products: { type: 'integer' },
+          levels: { type: 'object', additionalProperties: { type: 'integer' } },
+          statuses: {
+            type: 'object',
+            additionalProperties: { type: 'integer' },
+          },
+          score: {
+            type: 'number',
+            description: 'From 0 to 100 with one decimal',
+            nullable: true,
+          },
+        },
+        required: ['key', 'products', 'levels', 'statuses', 'score'],
+      },
+      CheckRollupRow: {
+        type: 'object',
+        properties: {
+          scorecard: { type: 'string' },
+          check: { type: 'string' },
+          title: { type: 'string' },
+          level: { type: 'string' },
+          severity: { type: 'string' },
+          principle: { type: 'string' },
+          outcomes: {
+            type: 'object',
+            additionalProperties: { type: 'integer' },
+          },
+          passRate: { type: 'number', nullable: true },
+          lifts: {
+            type: 'integer',
+            description: 'Products that would gain a level by this check alone',
+          },
+        },
+        required: [
+          'scorecard',
+          'check',
+          'title',
+          'severity',
+          'outcomes',
+          'passRate',
+          'lifts',
+        ],
+      },
+      HistoryPoint: {
+        type: 'object',
+        properties: {
+          scorecard: { type: 'string' },
+          day: {
+            type: 'string',
+            description: 'YYYY-MM-DD; it holds until the next point',
+          },
+          level: {
+            type: 'string',
+            description: 'Name of the level; null for none',
+            nullable: true,
+          },
+          position: {
+            type: 'integer',
+            description: 'Index of the level, lowest first; -1 for none',
+          },
+          score: {
+            type: 'number',
+            description: 'From 0 to 100 with one decimal',
+            nullable: true,
+          },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+        },
+        required: [
+          'scorecard',
+          'day',
+          'level',
+          'position',
+          'score',
+          'coverage',
+        ],
+      },
+      LevelTransition: {
+        type: 'object',
+        properties: {
+          entityRef: { type: 'string' },
+          scorecard: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          from: {
+            type: 'object',
+            properties: {
+              level: {
+                type: 'string',
+                description: 'Name of the level; null for none',
+                nullable: true,
+              },
+              position: {
+                type: 'integer',
+                description: 'Index of the level, lowest first; -1 for none',
+              },
+            },
+            required: ['level', 'position'],
+          },
+          to: {
+            type: 'object',
+            properties: {
+              level: {
+                type: 'string',
+                description: 'Name of the level; null for none',
+                nullable: true,
+              },
+              position: {
+                type: 'integer',
+                description: 'Index of the level, lowest first; -1 for none',
+              },
+            },
+            required: ['level', 'position'],
+          },
+          cause: {
+            type: 'string',
+            enum: [
+              'product',
+              'contract',
+              'signal',
+              'policy',
+              'time',
+              'exemption',
+              'attestation',
+            ],
+          },
+          policyDigest: { type: 'string' },
+          checks: { type: 'array', items: { type: 'string' } },
+        },
+        required: [
+          'entityRef',
+          'scorecard',
+          'at',
+          'from',
+          'to',
+          'cause',
+          'policyDigest',
+          'checks',
+        ],
+      },
+      PolicyChange: {
+        type: 'object',
+        properties: {
+          scorecard: { type: 'string' },
+          title: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          change: { type: 'string', enum: ['in-force', 'changed', 'ended'] },
+          digest: { type: 'string' },
+        },
+        required: ['scorecard', 'title', 'at', 'change', 'digest'],
+      },
+      Policy: {
+        type: 'object',
+        properties: {
+          scorecard: {
+            type: 'object',
+            description: 'The policy with all defaults filled in',
+          },
+          digest: { type: 'string' },
+          source: { type: 'string' },
+          inForce: { type: 'boolean' },
+          reason: { type: 'string', description: 'Why it is not in force' },
+          changedAt: { type: 'string', format: 'date-time' },
+          products: { type: 'integer' },
+          passRate: { type: 'number', nullable: true },
+        },
+        required: [
+          'scorecard',
+          'digest',
+          'source',
+          'inForce',
+          'changedAt',
+          'products',
+          'passRate',
+        ],
+      },
+      Problem: {
+        type: 'object',
+        properties: { path: { type: 'string' }, message: { type: 'string' } },
+        required: ['path', 'message'],
+      },
+      Exemption: {
+        type: 'object',
+        properties: {
+          id: { type: 'string' },
+          scorecard: { type: 'string' },
+          checkId: { type: 'string' },
+          products: { type: 'array', items: { type: 'string' } },
+          reason: { type: 'string' },
+          state: {
+            type: 'string',
+            enum: ['requested', 'approved', 'denied', 'revoked', 'expired'],
+          },
+          requestedBy: { type: 'string' },
+          requestedAt: { type: 'string', format: 'date-time' },
+          expiresAt: { type: 'string', format: 'date-time' },
+          renewals: { type: 'integer' },
+          decidedBy: { type: 'string' },
+          decidedAt: { type: 'string', format: 'date-time' },
+          decisionReason: { type: 'string' },
+          revokedBy: { type: 'string' },
+          revokedAt: { type: 'string', format: 'date-time' },
+          revocationReason: { type: 'string' },
+        },
+        required: [
+          'id',
+          'scorecard',
+          'checkId',
+          'products',
+          'reason',
+          'state',
+          'requestedBy',
+          'requestedAt',
+          'expiresAt',
+          'renewals',
+        ],
+      },
+      ExemptionRequest: {
+        type: 'object',
+        properties: {
+          scorecard: { type: 'string', maxLength: 300 },
+          checkId: { type: 'string', maxLength: 63 },
+          products: {
+            type: 'array',
+            items: { type: 'string', maxLength: 300 },
+            description: 'Refs of 1 to 500 products',
+            minItems: 1,
+            maxItems: 500,
+          },
+          reason: { type: 'string', minLength: 10, maxLength: 2000 },
+          expiresAt: { type: 'string', format: 'date-time' },
+        },
+        required: ['scorecard', 'checkId', 'products', 'reason', 'expiresAt'],
+        additionalProperties: false,
+      },
+      ExemptionDecision: {
+        type: 'object',
+        properties: {
+          decision: { type: 'string', enum: ['approved', 'denied'] },
+          reason: { type: 'string', maxLength: 2000 },
+        },
+        required: ['decision'],
+        additionalProperties: false,
+      },
+      ExemptionRevocation: {
+        type: 'object',
+        properties: {
+          reason: { type: 'string', minLength: 10, maxLength: 2000 },
+        },
+        required: ['reason'],
+        additionalProperties: false,
+      },
+      AttestationStatement: {
+        type: 'object',
+        properties: {
+          owner: { type: 'string', maxLength: 300 },
+          productOwner: { type: 'string', maxLength: 300 },
+          steward: { type: 'string', maxLength: 300 },
+          technicalOwner: { type: 'string', maxLength: 300 },
+          support: { type: 'array', items: { type: 'object' }, maxItems: 50 },
+          classification: { type: 'string', maxLength: 64 },
+          personalData: { type: 'string', maxLength: 64 },
+          limitations: { type: 'string', maxLength: 20000 },
+          consumers: {
+            type: 'array',
+            items: { type: 'string', maxLength: 300 },
+            maxItems: 1000,
+          },
+          endOfLife: { type: 'string', maxLength: 10 },
+        },
+        required: ['owner'],
+        description: 'What is confirmed; it has to be what the catalog says',
+        additionalProperties: false,
+      },
+      Attestation: {
+        type: 'object',
+        properties: {
+          id: { type: 'string' },
+          entityRef: { type: 'string' },
+          attestedBy: { type: 'string' },
+          attestedAt: { type: 'string', format: 'date-time' },
+          digest: { type: 'string' },
+          statementDigest: { type: 'string' },
+          statement: { $ref: '#/components/schemas/AttestationStatement' },
+          via: { type: 'string', enum: ['portal', 'template'] },
+          endedAt: { type: 'string', format: 'date-time' },
+          endedReason: { type: 'string' },
+        },
+        required: [
+          'id',
+          'entityRef',
+          'attestedBy',
+          'attestedAt',
+          'digest',
+          'statement',
+          'via',
+        ],
+      },
+      LedgerEntry: {
+        type: 'object',
+        properties: {
+          seq: { type: 'integer' },
+          at: { type: 'string', format: 'date-time' },
+          actor: { type: 'string' },
+          action: { type: 'string' },
+          subject: { type: 'string' },
+          details: { type: 'object' },
+          algorithm: { type: 'string' },
+          previousHash: { type: 'string' },
+          hash: { type: 'string' },
+        },
+        required: [
+          'seq',
+          'at',
+          'actor',
+          'action',
+          'subject',
+          'details',
+          'algorithm',
+          'previousHash',
+          'hash',
+        ],
+      },
+      SignalRun: {
+        type: 'object',
+        properties: {
+          runId: {
+            type: 'string',
+            description:
+              'Of the tool that ran; the same run sent again changes nothing',
+            minLength: 1,
+            maxLength: 200,
+          },
+          product: {
+            type: 'string',
+            description: 'Ref of the product',
+            minLength: 1,
+            maxLength: 300,
+          },
+          source: {
+            type: 'string',
+            description: 'Name of the tool',
+            maxLength: 100,
+          },
+          url: {
+            type: 'string',
+            description: 'Where the run can be seen',
+            maxLength: 2000,
+          },
+          results: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/SignalResult' },
+            minItems: 1,
+            maxItems: 10000,
+          },
+        },
+        required: ['runId', 'product', 'results'],
+        additionalProperties: false,
+      },
+      SignalResult: {
+        type: 'object',
+        properties: {
+          output: {
+            type: 'string',
+            description: 'Name of the output',
+            minLength: 1,
+            maxLength: 200,
+          },
+          rule: {
+            type: 'string',
+            description: 'Name of the rule, unique within the output',
+            minLength: 1,
+            maxLength: 300,
+          },
+          dimension: {
+            type: 'string',
+            description: 'One of the seven of ODCS',
+            maxLength: 50,
+          },
+          outcome: {
+            type: 'string',
+            enum: ['pass', 'warn', 'fail', 'error', 'skip'],
+          },
+          severity: { type: 'string', enum: ['error', 'warning', 'info'] },
+          value: { type: 'number', description: 'What was measured' },
+          at: {
+            type: 'string',
+            description: 'When it was measured',
+            format: 'date-time',
+          },
+        },
+        required: ['output', 'rule', 'outcome', 'at'],
+        additionalProperties: false,
+      },
+      SignalReceipt: {
+        type: 'object',
+        properties: {
+          runId: { type: 'string' },
+          product: { type: 'string' },
+          stored: { type: 'integer', description: 'Results that were new' },
+          duplicate: {
+            type: 'boolean',
+            description: 'Whether the run was known',
+          },
+        },
+        required: ['runId', 'product', 'stored', 'duplicate'],
+      },
+      LatestResult: {
+        type: 'object',
+        properties: {
+          output: { type: 'string' },
+          rule: { type: 'string' },
+          dimension: { type: 'string' },
+          outcome: {
+            type: 'string',
+            enum: ['pass', 'warn', 'fail', 'error', 'skip'],
+          },
+          severity: { type: 'string', enum: ['error', 'warning', 'info'] },
+          value: { type: 'number' },
+          at: { type: 'string', format: 'date-time' },
+          runId: { type: 'string' },
+        },
+        required: ['output', 'rule', 'outcome', 'severity', 'at', 'runId'],
+      },
+      StoredRun: {
+        type: 'object',
+        properties: {
+          runId: { type: 'string' },
+          source: { type: 'string' },
+          url: { type: 'string' },
+          sender: { type: 'string', description: 'Subject of who sent it' },
+          receivedAt: { type: 'string', format: 'date-time' },
+          measuredFrom: { type: 'string', format: 'date-time' },
+          measuredTo: { type: 'string', format: 'date-time' },
+          outcomes: {
+            type: 'object',
+            additionalProperties: { type: 'integer' },
+          },
+        },
+        required: [
+          'runId',
+          'sender',
+          'receivedAt',
+          'measuredFrom',
+          'measuredTo',
+          'outcomes',
+        ],
+      },
+      SweepHealth: {
+        type: 'object',
+        properties: {
+          status: { type: 'string', enum: ['ok', 'late', 'failed', 'never'] },
+          ageSeconds: { type: 'number' },
+          lastSweep: {
+            type: 'object',
+            properties: {
+              startedAt: { type: 'string', format: 'date-time' },
+              finishedAt: { type: 'string', format: 'date-time' },
+              products: { type: 'integer' },
+              changed: { type: 'integer' },
+              error: { type: 'string' },
+            },
+            required: ['startedAt', 'products', 'changed'],
+          },
+        },
+        required: ['status'],
+      },
+    },
+    securitySchemes: {
+      JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+    },
+  },
+  security: [{ JWT: [] }],
+} as const;

@@ -1,0 +1,200 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  assembleFacts,
+  CompiledScorecard,
+  EvaluationState,
+  ScorecardEngine,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Knex } from 'knex';
+import { Mesh } from '../facts/MeshReader';
+import { LoadedSources } from '../facts/FactSourcesLoader';
+import { policiesFor, Policy } from '../policies/Policy';
+import { CheckSightings } from '../policies/PolicyStore';
+import {
+  ProductKey,
+  ProductWrite,
+  ResultStore,
+  StoredProduct,
+} from '../results/ResultStore';
+import {
+  decideWrite,
+  hasChanged,
+  Measured,
+  previousState,
+} from './decideWrite';
+import { factsVersions } from './factsVersions';
+import { resultDigest } from './resultDigest';
+
+/** Everything that an evaluation of products is made from. */
+export interface EvaluationJob {
+  mesh: Mesh;
+  refs: readonly string[];
+  keys: ReadonlyMap<string, ProductKey>;
+  sources: LoadedSources;
+  policies: readonly Policy[];
+  sightings: CheckSightings;
+  now: Date;
+  signal?: AbortSignal;
+  /** More to write in the transaction of each batch. */
+  afterwards?: (
+    tx: Knex.Transaction,
+    writes: ProductWrite[],
+    stored: ReadonlyMap<string, StoredProduct>,
+  ) => Promise<void>;
+  onProgress?: (done: number) => void;
+}
+
+/**
+ * Products that are written in one transaction. SQLite answers nobody else while
+ * it writes them.
+ */
+const BATCH = 250;
+/** How long others wait at most while products are evaluated, in milliseconds. */
+const TIME_SLICE_MS = 10;
+
+const compiledOf = (policies: readonly Policy[]): CompiledScorecard[] =>
+  policies.flatMap(({ compiled }) => compiled ?? []);
+
+const stateOf = (
+  firstSeenAt: string,
+  checkFirstSeenAt: CheckSightings,
+): EvaluationState => ({ firstSeenAt, checkFirstSeenAt });
+
+/** Measures products and writes what changed. */
+export class MeshEvaluator {
+  constructor(
+    private readonly engine: ScorecardEngine,
+    private readonly results: ResultStore,
+    private readonly logger: LoggerService,
+  ) {}
+
+  /** @returns how many products were written */
+  async evaluate(job: EvaluationJob): Promise<number> {
+    const byDomain = new Map<string, Policy[]>();
+    const policiesOf = (domain: string) => {
+      let policies = byDomain.get(domain);
+      if (!policies) {
+        policies = policiesFor(job.policies, domain, job.mesh.index);
+        byDomain.set(domain, policies);
+      }
+      return policies;
+    };
+    let written = 0;
+    let changed: Measured[] = [];
+    let sliceEnd = performance.now() + TIME_SLICE_MS;
+    for (const [i, ref] of job.refs.entries()) {
+      const record = job.mesh.index.product(ref);
+      if (!record) continue;
+      const measured = this.tryMeasure(ref, job, policiesOf(record.domain));
+      if (
+        measured &&
+        hasChanged(measured, job.keys.get(ref), job.now.toISOString())
+      ) {
+        changed.push(measured);
+      }
+      if (changed.length === BATCH) {
+        written += await this.write(changed, job, policiesOf);
+        changed = [];
+        job.onProgress?.(i + 1);
+      }
+      if (performance.now() > sliceEnd) {
+        await yieldToOthers();
+        job.signal?.throwIfAborted();
+        sliceEnd = performance.now() + TIME_SLICE_MS;
+      }
+    }
+    if (changed.length) written += await this.write(changed, job, policiesOf);
+    job.onProgress?.(job.refs.length);
+    return written;
+  }
+
+  /** A product that cannot be measured keeps what it had; the others go on. */
+  private tryMeasure(
+    ref: string,
+    job: EvaluationJob,
+    policies: readonly Policy[],
+  ): Measured | undefined {
+    try {
+      return this.measure(ref, job, policies);
+    } catch (error) {
+      this.logger.error(`${ref} could not be measured`, error as Error);
+      return undefined;
+    }
+  }
+
+  /** Evaluates without regard to the past, which is enough to see a change. */
+  private measure(
+    ref: string,
+    job: EvaluationJob,
+    policies: readonly Policy[],
+  ): Measured {
+    const facts = assembleFacts(ref, job.mesh.index, job.sources.of(ref));
+    return {
+      facts,
+      factsVersions: factsVersions(facts),
+      etag: job.mesh.etags.get(ref) ?? '',
+      evaluation: this.engine.evaluate({
+        facts,
+        scorecards: compiledOf(policies),
+        state: stateOf(facts.product.firstSeenAt, job.sightings),
+        now: job.now,
+      }),
+      policyDigests: new Map(
+        policies.map(({ scorecard, digest }) => [scorecard.id, digest]),
+      ),
+    };
+  }
+
+  private async write(
+    changed: readonly Measured[],
+    job: EvaluationJob,
+    policiesOf: (domain: string) => readonly Policy[],
+  ): Promise<number> {
+    const { now, mesh, sightings } = job;
+    const meshWide = new Set(
+      job.policies
+        .filter(({ inForce, scorecard }) => inForce && !scorecard.domain)
+        .map(({ scorecard }) => scorecard.id),
+    );
+    const moment = { readAt: mesh.readAt, evaluatedAt: now.toISOString() };
+    await yieldToOthers();
+    return this.results.update(
+      changed.map(({ evaluation }) => evaluation.entityRef),
+      mesh.readAt,
+      (stored, writable) =>
+        changed
+          .filter(({ evaluation }) => writable.has(evaluation.entityRef))
+          .map(measured => {
+            const { facts, evaluation } = measured;
+            const before = stored.get(evaluation.entityRef);
+            const digests = new Map(
+              evaluation.scorecards.map(result => [
+                result.scorecard,
+                resultDigest(result),
+              ]),
+            );
+            if (!before) {
+              return decideWrite(measured, digests, before, meshWide, moment);
+            }
+            const again = this.engine.evaluate({
+              facts,
+              scorecards: compiledOf(policiesOf(facts.domain.ref)),
+              state: {
+                ...stateOf(facts.product.firstSeenAt, sightings),
+                previous: previousState(before),
+              },
+              now,
+            });
+            return decideWrite(
+              { ...measured, evaluation: again },
+              digests,
+              before,
+              meshWide,
+              moment,
+            );
+          }),
+      job.afterwards,
+    );
+  }
+}
