@@ -12,4 +12,12 @@ export interface Config {
      */
     markdownDocs?: boolean;
   };
+  /** The example permission policy. */
+  dataMeshPolicy?: {
+    /**
+     * Refs of the groups that read restricted products which are not their
+     * own. Without the list everybody does.
+     */
+    restrictedReaders?: string[];
+  };
 }

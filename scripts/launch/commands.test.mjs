@@ -12,6 +12,7 @@ test('npm test runs everything, or what is asked for', () => {
     'lint',
     'types',
     'api-reports',
+    'generated',
     'unit',
     'launcher',
     'browser',

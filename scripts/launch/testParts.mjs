@@ -16,6 +16,7 @@ export const testParts = {
   lint: check(['@backstage/cli/bin/backstage-cli', 'repo', 'lint']),
   types: check(['typescript/bin/tsc']),
   'api-reports': check(apiReportArgs()),
+  generated: checkGenerated,
   unit: unitTests,
   launcher: launcherTests,
   browser: browserTests,
@@ -35,6 +36,16 @@ function check([script, ...args]) {
     );
     return { ...counts(code === 0 ? { passed: 1 } : { failed: 1 }), output };
   };
+}
+
+/** Fails when something that is generated is not what would be written now. */
+async function checkGenerated({ toolchain, env }) {
+  const { code, output } = await run(
+    toolchain.node,
+    [join(root, 'scripts/generate/all.cjs'), '--check'],
+    { cwd: root, env },
+  );
+  return { ...counts(code === 0 ? { passed: 1 } : { failed: 1 }), output };
 }
 
 // The options are those of the script with which one writes the reports.

@@ -18,10 +18,10 @@ backend.add(
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@backstage/plugin-catalog-backend-module-unprocessed'));
 
+backend.add(import('@backstage-data-mesh/plugin-data-mesh-backend'));
+
 backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(
-  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
-);
+backend.add(import('./permissions/permissionModule'));
 
 // On SQLite the PostgreSQL engine steps aside and search keeps its own.
 backend.add(import('@backstage/plugin-search-backend'));
@@ -33,6 +33,8 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-events-backend'));
+// What agents may ask, at /api/mcp-actions/v1; they act as whoever signs in.
+backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
 // What makes a fresh checkout usable at once. Markdown docs are off unless the
 // configuration asks for them; the others never run outside development.

@@ -6,6 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { Router } from 'express';
 import { isDevelopment } from './development';
 import { exampleFiles, readEntityRefs } from './exampleEntities';
+import { measureProducts } from './measureProducts';
 import {
   doneAfter,
   exampleEntitiesInCatalog,
@@ -13,6 +14,9 @@ import {
   ReadinessCondition,
 } from './readiness';
 import { makeDocsSearchable } from './searchableDocs';
+
+const countProducts = (entityRefs: Iterable<string>) =>
+  [...entityRefs].filter(ref => ref.startsWith('dataproduct:')).length;
 
 /**
  * `GET /api/demo/ready`: whether the demo can be shown. A portal whose server
@@ -46,6 +50,12 @@ export default createBackendPlugin({
           entities,
           doneAfter(entities, logger, () =>
             makeDocsSearchable({ auth, catalog, discovery, logger }),
+          ),
+          doneAfter(entities, logger, () =>
+            measureProducts(
+              { auth, discovery, logger },
+              countProducts(entityRefs),
+            ),
           ),
         ];
 

@@ -6,6 +6,7 @@ import {
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { callPlugin } from './callPlugin';
 
 export interface SearchableDocsOptions {
   auth: AuthService;
@@ -34,7 +35,7 @@ export async function makeDocsSearchable(
   );
   for (const entityRef of items.map(item => stringifyEntityRef(item))) {
     const { kind, namespace, name } = parseEntityRef(entityRef);
-    const response = await call(
+    const response = await callPlugin(
       options,
       'techdocs',
       `/sync/${namespace}/${kind}/${name}`,
@@ -53,27 +54,10 @@ async function startIndexing(options: SearchableDocsOptions, index: string) {
   const path = `/.backstage/scheduler/v1/tasks/search_index_${index}/trigger`;
   for (let attempt = 0; attempt < 10; attempt++) {
     // It refuses while the index is being built, then from what was there before.
-    if ((await call(options, 'search', path, 'POST')).ok) {
+    if ((await callPlugin(options, 'search', path, 'POST')).ok) {
       return;
     }
     await sleep(1000);
   }
   options.logger.warn(`The search index ${index} could not be rebuilt`);
-}
-
-async function call(
-  { auth, discovery }: SearchableDocsOptions,
-  targetPluginId: string,
-  path: string,
-  method = 'GET',
-): Promise<Response> {
-  const { token } = await auth.getPluginRequestToken({
-    onBehalfOf: await auth.getOwnServiceCredentials(),
-    targetPluginId,
-  });
-  const baseUrl = await discovery.getBaseUrl(targetPluginId);
-  return fetch(`${baseUrl}${path}`, {
-    method,
-    headers: { Authorization: `Bearer ${token}` },
-  });
 }
