@@ -10,6 +10,7 @@ import { formatReport } from './report/format';
 import { describeMachine } from './report/machine';
 import { DatabaseReport, Report } from './report/Report';
 import { saveReport } from './report/save';
+import { measureScorecards } from './scorecards/measureScorecards';
 
 const root = resolvePackagePath('@backstage-data-mesh/benchmarks', '../..');
 
@@ -32,18 +33,30 @@ async function measure(
   options: Options,
 ): Promise<DatabaseReport> {
   const progress = (message: string) => say(`${database.title}: ${message}`);
-  // The first minute of a process is slower than the rest.
-  await measureIngest(
-    database,
-    { ...options.ingest, entities: 100, batches: 1, rounds: 1 },
-    () => {},
-  );
-  progress('warmed up');
-  return {
-    database: database.title,
-    ingest: await measureIngest(database, options.ingest, progress),
-    explore: await measureExplore(database, options.explore, progress),
-  };
+  const report: DatabaseReport = { database: database.title };
+  if (options.parts.includes('ingest') || options.parts.includes('explore')) {
+    // The first minute of a process is slower than the rest.
+    await measureIngest(
+      database,
+      { ...options.ingest, entities: 100, batches: 1, rounds: 1 },
+      () => {},
+    );
+    progress('warmed up');
+  }
+  if (options.parts.includes('ingest')) {
+    report.ingest = await measureIngest(database, options.ingest, progress);
+  }
+  if (options.parts.includes('explore')) {
+    report.explore = await measureExplore(database, options.explore, progress);
+  }
+  if (options.parts.includes('scorecards')) {
+    report.scorecards = await measureScorecards(
+      database,
+      options.scorecards,
+      progress,
+    );
+  }
+  return report;
 }
 
 async function main() {

@@ -1,10 +1,17 @@
 import { parseArgs } from 'node:util';
 
+const databases = ['sqlite', 'postgres'] as const;
+const parts = ['ingest', 'explore', 'scorecards'] as const;
+
+/** Something that is measured on its own. */
+export type Part = (typeof parts)[number];
+
 /** How much is measured. */
 export interface Options {
   quick: boolean;
   /** Which of the databases at hand. */
-  databases: ('sqlite' | 'postgres')[];
+  databases: (typeof databases)[number][];
+  parts: Part[];
   ingest: {
     /** Data products, and as many components. */
     entities: number;
@@ -22,22 +29,55 @@ export interface Options {
     samples: number;
     warmup: number;
   };
+  scorecards: {
+    products: number;
+    /** Of the products: ingested for real, then copied. */
+    ingested: number;
+    /** Of facts and checks, one after the other in one backend. */
+    rounds: number;
+    /** Of an owner's page. */
+    page: { samples: number; warmup: number };
+    /** Products in the stand-in for the catalog, one run for each. */
+    growth: number[];
+  };
 }
 
 export const usage = `npm run bench [-- <options>]
 
   --quick         200 entities and 1,000 products: to try it, not to quote it
-  --only <name>   sqlite or postgres`;
+  --only <names>  only these, such as 'sqlite' or 'scorecards,postgres'
+                  databases: ${databases.join(', ')}
+                  parts: ${parts.join(', ')}`;
 
 const full = {
   ingest: { entities: 2_000, batches: 4, warmup: 50, rounds: 2 },
   explore: { few: 100, many: 10_000, samples: 60, warmup: 10 },
+  scorecards: {
+    products: 10_000,
+    ingested: 100,
+    rounds: 2,
+    page: { samples: 60, warmup: 10 },
+    growth: [1_000, 10_000, 100_000],
+  },
 };
 
 const quick = {
   ingest: { entities: 200, batches: 2, warmup: 50, rounds: 1 },
   explore: { few: 100, many: 1_000, samples: 20, warmup: 5 },
+  scorecards: {
+    products: 1_000,
+    ingested: 100,
+    rounds: 1,
+    page: { samples: 20, warmup: 5 },
+    growth: [1_000, 10_000],
+  },
 };
+
+/** Those of all that are named, or all when none is. */
+function select<T extends string>(all: readonly T[], names: string[]): T[] {
+  const named = all.filter(name => names.includes(name));
+  return named.length ? named : [...all];
+}
 
 /** @throws Error - when there is an argument that it does not know */
 export function parseOptions(args: string[]): Options {
@@ -45,13 +85,16 @@ export function parseOptions(args: string[]): Options {
     args,
     options: { quick: { type: 'boolean' }, only: { type: 'string' } },
   });
-  const { only } = values;
-  if (only !== undefined && only !== 'sqlite' && only !== 'postgres') {
-    throw new Error(`--only takes sqlite or postgres, not '${only}'`);
+  const names = values.only?.split(',') ?? [];
+  const known: string[] = [...databases, ...parts];
+  const unknown = names.find(name => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new Error(`--only takes ${known.join(', ')}, not '${unknown}'`);
   }
   return {
     quick: values.quick ?? false,
-    databases: only ? [only] : ['sqlite', 'postgres'],
+    databases: select(databases, names),
+    parts: select(parts, names),
     ...(values.quick ? quick : full),
   };
 }

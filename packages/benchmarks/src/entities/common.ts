@@ -29,6 +29,25 @@ export function upstreamOf(i: number, count: number): number {
   return (i * 37 + 11) % count;
 }
 
+/**
+ * The other direction: who builds on an entity.
+ *
+ * @throws Error - when it is not exactly one other for each
+ */
+export function downstreamOf(count: number): (i: number) => number {
+  if (count % 37 === 0) {
+    throw new Error(`Of ${count} entities not every one has one consumer`);
+  }
+  const buildsOn = (wanted: number) => {
+    let i = 0;
+    while (upstreamOf(i, count) !== wanted % count) i += 1;
+    return i;
+  };
+  const first = buildsOn(0);
+  const step = buildsOn(1) - first + count;
+  return i => (first + i * step) % count;
+}
+
 /** What teams write into the metadata of any kind. */
 export function metadata(name: string, i: number): EntityMeta {
   const field = fields[i % fields.length];

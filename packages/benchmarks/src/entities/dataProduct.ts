@@ -1,6 +1,7 @@
 import {
   DATA_MESH_API_VERSION,
   DataProductEntity,
+  DataProductType,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   metadata,
@@ -21,6 +22,11 @@ export function contractNames(i: number): string[] {
   return [`product-${numbered(i)}-daily-v2`, `product-${numbered(i)}-feed-v1`];
 }
 
+/** The `spec.type` of a product, for those who need nothing else of it. */
+export function productType(i: number): DataProductType {
+  return types[i % types.length];
+}
+
 /**
  * A product with one input and two outputs, with what most of the products in
  * examples/ say about themselves.
@@ -35,7 +41,7 @@ export function dataProduct(i: number, count: number): DataProductEntity {
     kind: 'DataProduct',
     metadata: metadata(name, i),
     spec: {
-      type: types[i % 3],
+      type: productType(i),
       lifecycle: lifecycles[i % 3],
       owner: `group:${team}`,
       domain: `domain-${i % parents}`,

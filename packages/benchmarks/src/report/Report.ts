@@ -1,5 +1,6 @@
 import { ExploreResult } from '../explore/measureExplore';
 import { IngestResult } from '../ingest/measureIngest';
+import { ScorecardsResult } from '../scorecards/measureScorecards';
 
 /** Where a run took place. */
 export interface Machine {
@@ -11,10 +12,12 @@ export interface Machine {
   backstage: string;
 }
 
+/** What was measured on one database: only the parts that were asked for. */
 export interface DatabaseReport {
   database: string;
-  ingest: IngestResult;
-  explore: ExploreResult;
+  ingest?: IngestResult;
+  explore?: ExploreResult;
+  scorecards?: ScorecardsResult;
 }
 
 /** Everything that one run found out; what the JSON file holds. */

@@ -1,8 +1,9 @@
-import { ExploreFigures } from '../explore/measureExplore';
+import { ExploreFigures, ExploreResult } from '../explore/measureExplore';
 import { TimedName } from '../explore/operations';
 import { IngestBatch, IngestResult } from '../ingest/measureIngest';
-import { goalsOf } from './goals';
+import { Goal, goalsOf } from './goals';
 import { DatabaseReport, Machine, Report } from './Report';
+import { scorecardsSection } from './scorecards';
 import { table } from './table';
 
 const ms = (value: number) => value.toFixed(1);
@@ -80,44 +81,71 @@ function exploreTable(figures: ExploreFigures): string {
   );
 }
 
+function bound(given: Goal['bound']): string {
+  return 'atMost' in given
+    ? `at most ${ratio(given.atMost)}`
+    : `at least ${ratio(given.atLeast)}`;
+}
+
+function verdictOn(met: boolean | undefined): string {
+  if (met === undefined) return 'not measured';
+  return met ? 'met' : 'MISSED';
+}
+
 function goalsTable(report: DatabaseReport): string {
   return table(
-    [`${report.database}`, 'figure', 'at most', ''],
-    goalsOf(report).map(({ title, figure, atMost, met }) => [
+    [`${report.database}`, 'figure', 'goal', ''],
+    goalsOf(report).map(({ title, figure, met, ...given }) => [
       title,
-      ratio(figure),
-      ratio(atMost),
-      met ? 'met' : 'MISSED',
+      figure === undefined ? '–' : ratio(figure),
+      bound(given.bound),
+      verdictOn(met),
     ]),
   );
 }
 
-function databaseSection(report: DatabaseReport): string {
-  const { facetsRatio, pageRatio, pageToByQueryRatio } = report.explore;
+function ingestSection(ingest: IngestResult): string[] {
+  return [ingestTable(ingest), pairsLine(ingest)];
+}
+
+function exploreSection(explore: ExploreResult): string[] {
+  const { facetsRatio, pageRatio, pageToByQueryRatio } = explore;
   return [
-    `== ${report.database} ==`,
-    ingestTable(report.ingest),
-    pairsLine(report.ingest),
-    exploreTable(report.explore.few),
-    exploreTable(report.explore.many),
+    exploreTable(explore.few),
+    exploreTable(explore.many),
     `Without a goal, p95: facets ÷ the catalog's filters ${ratio(
       facetsRatio,
     )}; ` +
       `whole first page ÷ the catalog's ${ratio(pageRatio)}, ` +
       `÷ one by-query page ${ratio(pageToByQueryRatio)}`,
+  ];
+}
+
+function databaseSection(report: DatabaseReport): string {
+  const { ingest, explore, scorecards } = report;
+  return [
+    `== ${report.database} ==`,
+    ...(ingest ? ingestSection(ingest) : []),
+    ...(explore ? exploreSection(explore) : []),
+    ...(scorecards ? scorecardsSection(scorecards) : []),
     goalsTable(report),
   ].join('\n\n');
 }
 
 function verdict(report: Report): string {
-  const missed = report.databases.flatMap(database =>
-    goalsOf(database)
-      .filter(({ met }) => !met)
-      .map(({ title }) => `${database.database}: ${title}`),
+  const goals = report.databases.flatMap(database =>
+    goalsOf(database).map(one => ({ ...one, database: database.database })),
   );
-  return missed.length
-    ? `Goals that were MISSED:\n${missed.map(text => `  ${text}`).join('\n')}`
-    : 'All goals are met.';
+  const missed = goals.filter(({ met }) => met === false);
+  if (missed.length) {
+    const lines = missed.map(
+      ({ database, title }) => `  ${database}: ${title}`,
+    );
+    return `Goals that were MISSED:\n${lines.join('\n')}`;
+  }
+  return goals.every(({ met }) => met)
+    ? 'All goals are met.'
+    : 'No goal was missed, but not all were measured.';
 }
 
 /** The report as it is printed. */

@@ -1,0 +1,32 @@
+import { parseOptions } from './options';
+
+describe('parseOptions', () => {
+  it('measures everything', () => {
+    expect(parseOptions([])).toMatchObject({
+      quick: false,
+      databases: ['sqlite', 'postgres'],
+      parts: ['ingest', 'explore', 'scorecards'],
+    });
+  });
+
+  it('takes databases and parts', () => {
+    expect(parseOptions(['--only', 'postgres'])).toMatchObject({
+      databases: ['postgres'],
+      parts: ['ingest', 'explore', 'scorecards'],
+    });
+    expect(
+      parseOptions(['--quick', '--only', 'scorecards,sqlite,explore']),
+    ).toMatchObject({
+      quick: true,
+      databases: ['sqlite'],
+      parts: ['explore', 'scorecards'],
+    });
+  });
+
+  it('refuses what it does not know', () => {
+    expect(() => parseOptions(['--only', 'sqlite,mysql'])).toThrow(
+      "not 'mysql'",
+    );
+    expect(() => parseOptions(['--fast'])).toThrow('--fast');
+  });
+});

@@ -1,0 +1,41 @@
+import { Database } from '../../databases/Database';
+import { scorecard } from './scorecard';
+import { Sweep, SweepingBackend } from './SweepingBackend';
+
+const checks = scorecard({ more: true }).spec.checks.length;
+
+/**
+ * First sweeps over ever more products, each in a process and a database of its
+ * own. The catalog is a stand-in that builds what is read, so what this measures
+ * is mostly ours, but what the stand-in builds is in it.
+ */
+export async function measureGrowth(
+  database: Database,
+  sizes: number[],
+  progress: (message: string) => void,
+): Promise<Sweep[]> {
+  const sweeps: Sweep[] = [];
+  for (const products of sizes) {
+    const fresh = await database.create();
+    try {
+      const backend = await SweepingBackend.start(
+        { database: fresh.config, policies: 'comparable', standIn: products },
+        { products, checks },
+      );
+      try {
+        const sweep = await backend.firstSweep();
+        sweeps.push(sweep);
+        progress(
+          `Data Mesh, ${products} products of the stand-in: ${sweep.seconds.toFixed(
+            1,
+          )} s, ${sweep.peakMiB.toFixed(0)} MiB`,
+        );
+      } finally {
+        await backend.stop();
+      }
+    } finally {
+      await fresh.remove();
+    }
+  }
+  return sweeps;
+}
