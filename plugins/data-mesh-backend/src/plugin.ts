@@ -137,10 +137,7 @@ export const dataMeshPlugin = createBackendPlugin({
           loader,
           results,
           evaluator: new MeshEvaluator(engine, results, logger),
-          hooks: {
-            afterwards: (_mesh, inForce, now) =>
-              queue.afterWrites(inForce, now),
-          },
+          afterwards: (inForce, now) => queue.afterWrites(inForce, now),
         });
         addPermissions(services.permissionsRegistry, { directory, policies });
         const listener = new ChangeListener({

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { PolicyChangeEvent } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { FactSourcesLoader, LoadedSources } from '../facts/FactSourcesLoader';
 import { Mesh, MeshReader } from '../facts/MeshReader';
 import { NeighbourhoodReader } from '../facts/NeighbourhoodReader';
@@ -14,19 +13,14 @@ import { EvaluationJob, MeshEvaluator } from './MeshEvaluator';
 /** How often the log tells how far a long sweep is. */
 const PROGRESS_MS = 10_000;
 
-/** What happens along with an evaluation. */
-export interface EvaluationHooks {
-  /** More to write in the transaction of each batch. */
-  afterwards?: (
-    mesh: Mesh,
-    policies: readonly Policy[],
-    now: Date,
-  ) => EvaluationJob['afterwards'];
-  /** After the policies have changed. */
-  onPolicyChanges?: (changes: PolicyChangeEvent[], mesh: Mesh) => Promise<void>;
-  /** After a sweep over all products. */
-  onSwept?: (mesh: Mesh, now: Date) => Promise<void>;
-}
+/**
+ * What else is written in the transaction of each batch, given the policies and
+ * the moment of an evaluation.
+ */
+export type AfterwardsOf = (
+  policies: readonly Policy[],
+  now: Date,
+) => EvaluationJob['afterwards'];
 
 /** Measures all products, or some at once. */
 export class Sweeper {
@@ -43,7 +37,7 @@ export class Sweeper {
       loader: PolicyLoader;
       results: ResultStore;
       evaluator: MeshEvaluator;
-      hooks: EvaluationHooks;
+      afterwards: AfterwardsOf;
     },
   ) {}
 
@@ -75,7 +69,7 @@ export class Sweeper {
   }
 
   private async run(sweep: SweepRecord, signal?: AbortSignal): Promise<void> {
-    const { auth, logger, clock, reader, results, hooks } = this.deps;
+    const { auth, logger, clock, reader, results, afterwards } = this.deps;
     const credentials = await auth.getOwnServiceCredentials();
     const started = performance.now();
     const mesh = await reader.readAll(credentials, signal);
@@ -104,7 +98,7 @@ export class Sweeper {
       sightings: await this.deps.policies.checkSightings(),
       now,
       signal,
-      afterwards: hooks.afterwards?.(mesh, policies, now),
+      afterwards: afterwards(policies, now),
       onProgress: done => {
         if (performance.now() - told < PROGRESS_MS) return;
         told = performance.now();
@@ -117,7 +111,6 @@ export class Sweeper {
     );
     await results.saveHierarchy(mesh.index.hierarchy());
     await results.countLevels(now.toISOString().slice(0, 10));
-    await hooks.onSwept?.(mesh, now);
     const seconds = (ms: number) => (ms / 1000).toFixed(1);
     logger.info(
       `${refs.length} data products measured in ${seconds(
@@ -130,7 +123,7 @@ export class Sweeper {
 
   /** Measures some products at once. Those that are not in the catalog are left. */
   async evaluateNow(refs: readonly string[]): Promise<Mesh> {
-    const { auth, clock, neighbourhoods, results, hooks } = this.deps;
+    const { auth, clock, neighbourhoods, results, afterwards } = this.deps;
     const credentials = await auth.getOwnServiceCredentials();
     const mesh = await neighbourhoods.read(refs, credentials);
     const found = refs.filter(ref => mesh.index.product(ref));
@@ -155,7 +148,7 @@ export class Sweeper {
       policies,
       sightings: await this.deps.policies.checkSightings(),
       now,
-      afterwards: hooks.afterwards?.(mesh, policies, now),
+      afterwards: afterwards(policies, now),
     });
     return mesh;
   }
@@ -178,10 +171,9 @@ export class Sweeper {
   }
 
   private async policiesFor(mesh: Mesh, now: Date): Promise<Policy[]> {
-    const { loader, policies, hooks } = this.deps;
+    const { loader, policies } = this.deps;
     const loaded = await loader.load(mesh.scorecards, mesh.index);
-    const changes = await policies.sync(loaded, now.toISOString());
-    if (changes.length) await hooks.onPolicyChanges?.(changes, mesh);
+    await policies.sync(loaded, now.toISOString());
     return loaded;
   }
 }

@@ -4,15 +4,10 @@ import {
   FactProvider,
 } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { loadExampleMesh } from '@backstage-data-mesh/example-meshes';
-import { eachDatabase } from '@backstage-data-mesh/test-databases';
-import { Knex } from 'knex';
-import { Portal, startPortal } from '../__testUtils__/startPortal';
-import { governance, testPolicy } from '../__testUtils__/testPolicy';
+import { describeSweeps, product } from '../__testUtils__/describeSweeps';
+import { testPolicy } from '../__testUtils__/testPolicy';
 
 jest.setTimeout(60_000);
-
-const ref = 'dataproduct:default/order-line-items';
-const path = '/products/default/order-line-items';
 
 function withProvider(provider: FactProvider) {
   return createBackendModule({
@@ -49,61 +44,37 @@ const costPolicy = testPolicy('costs', {
   ],
 });
 
-eachDatabase('Fact providers', (databaseId, databases) => {
-  let portal: Portal;
-  let knex: Knex;
-
-  const start = async (
-    options: Partial<Parameters<typeof startPortal>[0]> = {},
-  ) => {
-    portal = await startPortal({
-      entities: loadExampleMesh('ecommerce'),
-      knex,
-      config: { dataMesh: { governance } },
-      ...options,
-    });
-    await portal.sweep();
-  };
-  beforeEach(async () => {
-    knex = await databases.init(databaseId);
-  });
-  afterEach(() => portal.stop());
-
-  const get = async (url: string) =>
-    (await portal.user('user:default/jdoe')('get', url)).body;
-  const result = async (id: string) =>
-    (await get(path)).scorecards.find((one: any) => one.scorecard === id);
-  const outcome = async (id: string, check: string) =>
-    (await result(id)).checks.find((one: any) => one.id === check);
-
+describeSweeps('Fact providers', swept => {
   it.each([
     ['throws', async () => Promise.reject(new Error('no budget')), 'no budget'],
     ['hangs', () => new Promise<never>(() => {}), 'no answer within'],
     [
       'returns junk',
-      async () => ({ [ref]: { costs: { monthly: 'cheap' } } }),
+      async () => ({ [product]: { costs: { monthly: 'cheap' } } }),
       'no object',
     ],
     ['knows nothing', async () => ({}), 'knows nothing'],
   ])(
     'a fact provider that %s leaves unknowns',
     async (_, getFacts, message) => {
-      await start({
+      await swept.start({
         entities: [...loadExampleMesh('ecommerce'), costPolicy],
         features: [
           withProvider({ id: 'finops', facts: costs, getFacts, timeoutMs: 50 }),
         ],
       });
-      expect(await outcome('scorecard:default/costs', 'cheap')).toMatchObject({
+      expect(
+        await swept.outcome('scorecard:default/costs', 'cheap'),
+      ).toMatchObject({
         outcome: 'unknown',
         message: expect.stringContaining(message),
       });
-      expect((await result('builtin:quality')).level).toBe('gold');
+      expect((await swept.result('builtin:quality')).level).toBe('gold');
     },
   );
 
   it('policies read the facts of a provider', async () => {
-    await start({
+    await swept.start({
       entities: [...loadExampleMesh('ecommerce'), costPolicy],
       features: [
         withProvider({
@@ -116,6 +87,6 @@ eachDatabase('Fact providers', (databaseId, databases) => {
         }),
       ],
     });
-    expect((await result('scorecard:default/costs')).level).toBe('basic');
+    expect((await swept.result('scorecard:default/costs')).level).toBe('basic');
   });
 });

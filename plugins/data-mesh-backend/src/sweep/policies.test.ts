@@ -1,43 +1,13 @@
 import { loadExampleMesh } from '@backstage-data-mesh/example-meshes';
-import { eachDatabase } from '@backstage-data-mesh/test-databases';
-import { Knex } from 'knex';
-import { Portal, startPortal } from '../__testUtils__/startPortal';
+import { describeSweeps, productPath } from '../__testUtils__/describeSweeps';
 import { governance, testPolicy } from '../__testUtils__/testPolicy';
 
 jest.setTimeout(60_000);
 
-const path = '/products/default/order-line-items';
-
-eachDatabase('Policies of a sweep', (databaseId, databases) => {
-  let portal: Portal;
-  let knex: Knex;
-
-  const start = async (
-    options: Partial<Parameters<typeof startPortal>[0]> = {},
-  ) => {
-    portal = await startPortal({
-      entities: loadExampleMesh('ecommerce'),
-      knex,
-      config: { dataMesh: { governance } },
-      ...options,
-    });
-    await portal.sweep();
-  };
-  beforeEach(async () => {
-    knex = await databases.init(databaseId);
-  });
-  afterEach(() => portal.stop());
-
-  const get = async (url: string) =>
-    (await portal.user('user:default/jdoe')('get', url)).body;
-  const result = async (id: string) =>
-    (await get(path)).scorecards.find((one: any) => one.scorecard === id);
-  const outcome = async (id: string, check: string) =>
-    (await result(id)).checks.find((one: any) => one.id === check);
-
+describeSweeps('Policies of a sweep', swept => {
   it('a scorecard of the catalog governs once it is in force', async () => {
-    await start();
-    portal.catalog.put(
+    await swept.start();
+    swept.portal.catalog.put(
       testPolicy('mesh-wide', {}),
       testPolicy('stranger', { owner: 'group:default/customer-insights' }),
       testPolicy('elsewhere', {}, 'url:https://git.evil.example/policy.yaml'),
@@ -50,8 +20,8 @@ eachDatabase('Policies of a sweep', (databaseId, databases) => {
         domain: 'domain:default/sales',
       }),
     );
-    await portal.sweep();
-    const { items } = await get('/scorecards');
+    await swept.portal.sweep();
+    const { items } = await swept.get('/scorecards');
     const inForce = Object.fromEntries(
       items.map((policy: any) => [
         policy.scorecard.title,
@@ -67,7 +37,7 @@ eachDatabase('Policies of a sweep', (databaseId, databases) => {
       elsewhere: expect.stringContaining('url:https://git.evil.example'),
       'not-its-domain': expect.stringContaining('group:default/sales-domain'),
     });
-    const { scorecards, level } = await get(path);
+    const { scorecards, level } = await swept.get(productPath);
     expect(scorecards.map((one: any) => one.title)).toEqual([
       'Ownership',
       'Quality',
@@ -76,7 +46,7 @@ eachDatabase('Policies of a sweep', (databaseId, databases) => {
     ]);
     // The mesh-wide policy has one level only: the lowest position counts.
     expect(level).toBe('basic');
-    const other = await get('/products/default/customer-segments');
+    const other = await swept.get('/products/default/customer-segments');
     expect(other.scorecards.map((one: any) => one.title)).not.toContain(
       'sales-only',
     );
@@ -87,28 +57,28 @@ eachDatabase('Policies of a sweep', (databaseId, databases) => {
       testPolicy('mesh-wide', {
         checks: [{ id: 'tagged', title: 'Tagged', level: 'basic', expression }],
       });
-    await start({
+    await swept.start({
       entities: [
         ...loadExampleMesh('ecommerce'),
         strict('product.tags.size() > 0'),
       ],
     });
-    portal.catalog.put(strict('product.tags.size() > 50'));
-    await portal.sweep();
-    const { transitions } = await get(`${path}/history`);
+    swept.portal.catalog.put(strict('product.tags.size() > 50'));
+    await swept.portal.sweep();
+    const { transitions } = await swept.get(`${productPath}/history`);
     expect(transitions[0]).toMatchObject({
       cause: 'policy',
       scorecard: 'scorecard:default/mesh-wide',
       to: { level: null },
     });
-    const { policyChanges } = await get('/trends');
+    const { policyChanges } = await swept.get('/trends');
     expect(policyChanges.map((one: any) => one.change)).toContain('changed');
-    const { items } = await get('/ledger');
+    const { items } = await swept.get('/ledger');
     expect(items[0].action).toBe('policy.changed');
   });
 
   it('a shipped scorecard gives way to its replacement only', async () => {
-    await start({
+    await swept.start({
       entities: [...loadExampleMesh('ecommerce'), testPolicy('ours', {})],
       config: {
         dataMesh: {
@@ -120,18 +90,22 @@ eachDatabase('Policies of a sweep', (databaseId, databases) => {
         },
       },
     });
-    const titles = (await get(path)).scorecards.map((one: any) => one.title);
+    const titles = (await swept.get(productPath)).scorecards.map(
+      (one: any) => one.title,
+    );
     expect(titles).toEqual(['ours']);
-    portal.catalog.put(
+    swept.portal.catalog.put(
       testPolicy('ours', { owner: 'group:default/customer-insights' }),
     );
-    await portal.sweep();
-    const after = (await get(path)).scorecards.map((one: any) => one.title);
+    await swept.portal.sweep();
+    const after = (await swept.get(productPath)).scorecards.map(
+      (one: any) => one.title,
+    );
     expect(after).toEqual(['Quality']);
   });
 
   it('an expression that fails for a product is unknown, and stops nothing', async () => {
-    await start({
+    await swept.start({
       entities: [
         ...loadExampleMesh('ecommerce'),
         testPolicy('faulty', {
@@ -153,11 +127,13 @@ eachDatabase('Policies of a sweep', (databaseId, databases) => {
       ],
     });
     for (const check of ['division', 'absent']) {
-      expect(await outcome('scorecard:default/faulty', check)).toMatchObject({
+      expect(
+        await swept.outcome('scorecard:default/faulty', check),
+      ).toMatchObject({
         outcome: 'unknown',
         message: expect.stringContaining('could not be evaluated'),
       });
     }
-    expect((await result('builtin:quality')).level).toBe('gold');
+    expect((await swept.result('builtin:quality')).level).toBe('gold');
   });
 });

@@ -1,56 +1,28 @@
 import { CATALOG_CHANGES_TOPIC } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { loadExampleMesh } from '@backstage-data-mesh/example-meshes';
-import { eachDatabase } from '@backstage-data-mesh/test-databases';
-import { Knex } from 'knex';
-import { Portal, startPortal } from '../__testUtils__/startPortal';
-import { governance } from '../__testUtils__/testPolicy';
+import {
+  describeSweeps,
+  product,
+  productPath,
+} from '../__testUtils__/describeSweeps';
 
 jest.setTimeout(60_000);
 
-const ref = 'dataproduct:default/order-line-items';
-const path = '/products/default/order-line-items';
-
-eachDatabase('Sweep', (databaseId, databases) => {
-  let portal: Portal;
-  let knex: Knex;
-
-  const start = async (
-    options: Partial<Parameters<typeof startPortal>[0]> = {},
-  ) => {
-    portal = await startPortal({
-      entities: loadExampleMesh('ecommerce'),
-      knex,
-      config: { dataMesh: { governance } },
-      ...options,
-    });
-    await portal.sweep();
-  };
-  beforeEach(async () => {
-    knex = await databases.init(databaseId);
-  });
-  afterEach(() => portal.stop());
-
-  const get = async (url: string) =>
-    (await portal.user('user:default/jdoe')('get', url)).body;
-  const result = async (id: string) =>
-    (await get(path)).scorecards.find((one: any) => one.scorecard === id);
-  const outcome = async (id: string, check: string) =>
-    (await result(id)).checks.find((one: any) => one.id === check);
-
+describeSweeps('Sweep', swept => {
   it('writes only what changed, and a transition with its cause', async () => {
-    await start();
-    const before = await get(path);
-    await portal.sweep();
-    expect((await get('/health')).lastSweep.changed).toBe(0);
-    expect(await get(path)).toEqual(before);
+    await swept.start();
+    const before = await swept.get(productPath);
+    await swept.portal.sweep();
+    expect((await swept.get('/health')).lastSweep.changed).toBe(0);
+    expect(await swept.get(productPath)).toEqual(before);
 
-    portal.catalog.change(ref, entity => ({
+    swept.portal.catalog.change(product, entity => ({
       ...entity,
       spec: { ...entity.spec, limitations: '' },
     }));
-    await portal.sweep();
-    expect((await get('/health')).lastSweep.changed).toBe(1);
-    const { transitions } = await get(`${path}/history`);
+    await swept.portal.sweep();
+    expect((await swept.get('/health')).lastSweep.changed).toBe(1);
+    const { transitions } = await swept.get(`${productPath}/history`);
     expect(transitions).toEqual([
       expect.objectContaining({
         scorecard: 'builtin:quality',
@@ -63,29 +35,29 @@ eachDatabase('Sweep', (databaseId, databases) => {
   });
 
   it('measures a changed product after an event, without a sweep', async () => {
-    await start();
-    portal.catalog.change(ref, entity => ({
+    await swept.start();
+    swept.portal.catalog.change(product, entity => ({
       ...entity,
       metadata: { ...entity.metadata, tags: [] },
     }));
-    await portal.events.publish({
+    await swept.portal.events.publish({
       topic: CATALOG_CHANGES_TOPIC,
-      eventPayload: { entityRefs: [ref] },
+      eventPayload: { entityRefs: [product] },
     });
     const deadline = Date.now() + 10_000;
     let found: any;
     do {
-      found = await outcome('builtin:quality', 'dsc-02');
+      found = await swept.outcome('builtin:quality', 'dsc-02');
     } while (found.outcome === 'pass' && Date.now() < deadline);
     expect(found).toMatchObject({ outcome: 'fail', message: 'no tag' });
   });
 
   it('blames the contract when the contract changed', async () => {
-    await start();
+    await swept.start();
     const contract = loadExampleMesh('ecommerce').find(
       ({ metadata }) => metadata.name === 'order-line-items-v2',
     )!;
-    portal.catalog.put({
+    swept.portal.catalog.put({
       ...contract,
       spec: {
         ...contract.spec,
@@ -95,8 +67,8 @@ eachDatabase('Sweep', (databaseId, databases) => {
         ),
       },
     });
-    await portal.sweep();
-    const { transitions } = await get(`${path}/history`);
+    await swept.portal.sweep();
+    const { transitions } = await swept.get(`${productPath}/history`);
     expect(transitions[0]).toMatchObject({
       cause: 'contract',
       checks: ['ctr-03'],
@@ -104,54 +76,58 @@ eachDatabase('Sweep', (databaseId, databases) => {
   });
 
   it('archives what left the catalog, and finds it again', async () => {
-    await start();
-    const product = loadExampleMesh('ecommerce').find(
+    await swept.start();
+    const entity = loadExampleMesh('ecommerce').find(
       ({ metadata }) => metadata.name === 'order-line-items',
     )!;
-    const [{ first_seen_at: seen }] = await knex('products').where({
-      entity_ref: ref,
+    const [{ first_seen_at: seen }] = await swept.knex('products').where({
+      entity_ref: product,
     });
-    portal.catalog.remove(ref);
-    await portal.sweep();
-    expect((await get('/products?limit=1')).totalItems).toBe(18);
-    expect(await knex('history').where({ entity_ref: ref })).not.toEqual([]);
+    swept.portal.catalog.remove(product);
+    await swept.portal.sweep();
+    expect((await swept.get('/products?limit=1')).totalItems).toBe(18);
+    expect(
+      await swept.knex('history').where({ entity_ref: product }),
+    ).not.toEqual([]);
 
-    portal.catalog.put(product);
-    await portal.sweep();
-    expect((await get('/products?limit=1')).totalItems).toBe(19);
-    const [row] = await knex('products').where({ entity_ref: ref });
+    swept.portal.catalog.put(entity);
+    await swept.portal.sweep();
+    expect((await swept.get('/products?limit=1')).totalItems).toBe(19);
+    const [row] = await swept.knex('products').where({ entity_ref: product });
     expect(row).toMatchObject({ first_seen_at: seen, archived_at: null });
   });
 
   it('keeps everything when the catalog cannot be read', async () => {
-    await start();
-    const before = await get('/products?limit=100');
-    portal.catalog.unreachable = true;
-    await portal.sweep();
-    portal.catalog.unreachable = false;
-    expect(await get('/health')).toMatchObject({
+    await swept.start();
+    const before = await swept.get('/products?limit=100');
+    swept.portal.catalog.unreachable = true;
+    await swept.portal.sweep();
+    swept.portal.catalog.unreachable = false;
+    expect(await swept.get('/health')).toMatchObject({
       status: 'failed',
       lastSweep: { error: 'the catalog cannot be reached' },
     });
-    expect(await get('/products?limit=100')).toEqual(before);
-    await portal.sweep();
-    expect((await get('/health')).status).toBe('ok');
+    expect(await swept.get('/products?limit=100')).toEqual(before);
+    await swept.portal.sweep();
+    expect((await swept.get('/health')).status).toBe('ok');
   });
 
   it('keeps everything when the catalog goes away in the middle of a sweep', async () => {
-    await start();
-    portal.catalog.change(ref, entity => ({
+    await swept.start();
+    swept.portal.catalog.change(product, entity => ({
       ...entity,
       spec: { ...entity.spec, limitations: '' },
     }));
-    portal.catalog.remove('dataproduct:default/customer-segments');
-    const before = await knex('products').select();
-    portal.catalog.beforeStream = async kinds => {
+    swept.portal.catalog.remove('dataproduct:default/customer-segments');
+    const before = await swept.knex('products').select();
+    swept.portal.catalog.beforeStream = async kinds => {
       if (kinds.includes('Group')) throw new Error('connection lost');
     };
-    await portal.sweep();
-    expect(await knex('products').select()).toEqual(before);
-    expect((await get('/health')).lastSweep.error).toBe('connection lost');
+    await swept.portal.sweep();
+    expect(await swept.knex('products').select()).toEqual(before);
+    expect((await swept.get('/health')).lastSweep.error).toBe(
+      'connection lost',
+    );
   });
 
   it('a product of another vendor, or without its fields, stops no other', async () => {
@@ -161,14 +137,14 @@ eachDatabase('Sweep', (databaseId, databases) => {
       metadata: { name },
       spec: { type: 'aggregate', lifecycle: 'production' },
     });
-    await start({
+    await swept.start({
       entities: [
         ...loadExampleMesh('ecommerce'),
         foreign('vendor.example/v1', 'foreign'),
         foreign('data-mesh/v1alpha1', 'ownerless'),
       ],
     });
-    expect((await get('/health')).status).toBe('ok');
-    expect((await get('/products?limit=1')).totalItems).toBe(19);
+    expect((await swept.get('/health')).status).toBe('ok');
+    expect((await swept.get('/products?limit=1')).totalItems).toBe(19);
   });
 });
