@@ -1,3 +1,4 @@
+import { HumanDuration } from '@backstage/types';
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
 
 export interface Config {
@@ -28,9 +29,22 @@ export interface Config {
       /** Days after which ownership has to be confirmed again; default 180. */
       dueAfterDays?: number;
     };
+    badges?: {
+      /**
+       * Whether the badge of a product, which tells its level and nothing else,
+       * is there without signing in; never for restricted products. Default
+       * false.
+       */
+      anonymous?: boolean;
+    };
     sweep?: {
       /** How often all products are measured; default every 5 minutes. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * How long sweeps go by what events tell of before one reads the whole
+       * catalog again; default 15 minutes, 0 seconds reads it in every sweep.
+       */
+      readAllEvery?: HumanDuration | string;
     };
     retention?: {
       /** Days for which levels of the past are kept; default 730. */

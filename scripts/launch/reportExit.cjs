@@ -7,6 +7,8 @@ const { isMainThread } = require('node:worker_threads');
 const entry = process.argv[1] ?? '';
 if (isMainThread && /[\\/]backend[\\/]src[\\/]index/.test(entry)) {
   process.on('exit', code => {
+    // Stopped in good order: the CLI starts it anew after a change of the code.
+    if (code === 0) return;
     try {
       writeSync(1, `[launcher] backend ended with exit code ${code}\n`);
     } catch {

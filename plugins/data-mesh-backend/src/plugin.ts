@@ -15,14 +15,17 @@ import {
   FactProvider,
 } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { addActions } from './actions/addActions';
+import { Allowances } from './authorization/Allowances';
 import { addPermissions } from './authorization/addPermissions';
 import { Callers } from './authorization/Caller';
 import { Visibility } from './authorization/Visibility';
 import { readOptions } from './config/readOptions';
 import { openDatabase } from './database/openDatabase';
+import { ChangedEntities } from './facts/ChangedEntities';
 import { ContractDocuments } from './facts/ContractDocuments';
 import { FactSourcesLoader } from './facts/FactSourcesLoader';
 import { factsOfProviders } from './facts/loadFactProviders';
+import { MeshKeeper } from './facts/MeshKeeper';
 import { MeshReader } from './facts/MeshReader';
 import { NeighbourhoodReader } from './facts/NeighbourhoodReader';
 import { DatabaseAttestationStore } from './governance/attestations/DatabaseAttestationStore';
@@ -44,6 +47,7 @@ import { DatabaseProductDirectory } from './results/DatabaseProductDirectory';
 import { DatabaseProductQueries } from './results/DatabaseProductQueries';
 import { DatabaseResultStore } from './results/DatabaseResultStore';
 import { DatabaseRollupQueries } from './results/DatabaseRollupQueries';
+import { BADGE_PATH } from './router/badges';
 import { createRouter } from './router/createRouter';
 import { RouterDeps } from './router/RouterDeps';
 import { ChangeListener } from './sweep/ChangeListener';
@@ -114,7 +118,13 @@ export const dataMeshPlugin = createBackendPlugin({
           readNotificationKinds(config),
         );
 
-        const contracts = new ContractDocuments(database, catalog);
+        const changes = new ChangedEntities(database);
+        const contracts = new ContractDocuments(
+          database,
+          catalog,
+          changes,
+          clock,
+        );
         const neighbourhoods = new NeighbourhoodReader(
           catalog,
           contracts,
@@ -124,7 +134,13 @@ export const dataMeshPlugin = createBackendPlugin({
           auth,
           logger,
           clock,
-          reader: new MeshReader(catalog, contracts, logger, clock),
+          meshes: new MeshKeeper({
+            catalog,
+            reader: new MeshReader(catalog, contracts),
+            changes,
+            clock,
+            readAllEveryMs: options.readAllEveryMs,
+          }),
           neighbourhoods,
           sources: new FactSourcesLoader(
             { attestations, exemptions, quality },
@@ -144,6 +160,8 @@ export const dataMeshPlugin = createBackendPlugin({
           auth,
           logger,
           catalog,
+          clock,
+          changes,
           directory,
           sweeper,
           requestSweep: () => scheduler.triggerTask(SWEEP_TASK),
@@ -189,6 +207,11 @@ export const dataMeshPlugin = createBackendPlugin({
           engine,
           visibility: new Visibility(services.permissions, catalog),
           callers: new Callers(services.userInfo, database),
+          allowances: new Allowances({
+            permissions: services.permissions,
+            directory,
+            policies,
+          }),
           products,
           directory,
           rollups: DatabaseRollupQueries.create({ database }),
@@ -221,11 +244,19 @@ export const dataMeshPlugin = createBackendPlugin({
               await directory.owners(exemption.products),
               clock(),
             ),
+          attestationDays: options.attestationDays,
+          anonymousBadges: options.anonymousBadges,
           lateAfterSeconds:
             (durationToMilliseconds(every) / 1000) * SWEEPS_MISSED,
         };
         addActions(services.actions, deps);
         services.httpRouter.use(createRouter(deps));
+        if (options.anonymousBadges) {
+          services.httpRouter.addAuthPolicy({
+            path: BADGE_PATH,
+            allow: 'unauthenticated',
+          });
+        }
       },
     });
   },

@@ -67,6 +67,8 @@ describe('scorecardGoals', () => {
       ours: {
         cold: sweep(10_000, 5),
         warm: sweep(10_000, 0.4),
+        reread: sweep(10_000, 0.3),
+        kept: sweep(10_000, 0.2),
         changed: sweep(10_000, 2),
         // In any order.
         growth: [sweep(100_000, 4), sweep(1_000, 0.05), sweep(10_000, 0.4)],

@@ -116,6 +116,8 @@ export function scorecardsSection(result: ScorecardsResult): string[] {
     ownTable([
       ['cold', ours.cold],
       ['contracts parsed', ours.warm],
+      ['nothing changed, all read', ours.reread],
+      ['all measured, catalog kept', ours.kept],
       ['nothing changed', ours.unchanged],
       ['1 % changed', ours.changed],
       ...ours.growth.map((sweep): [string, Sweep] => ['stand-in', sweep]),

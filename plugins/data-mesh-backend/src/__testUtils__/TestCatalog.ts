@@ -69,6 +69,8 @@ export class TestCatalog {
         seen(options).getEntityByRef(ref, options),
       getEntitiesByRefs: async (request, options) =>
         seen(options).getEntitiesByRefs(request, options),
+      getEntityFacets: async (request, options) =>
+        seen(options).getEntityFacets(request, options),
       queryEntities: async (request, options) =>
         seen(options).queryEntities(request, options),
       streamEntities: (request, options) => this.stream(request, options),

@@ -41,7 +41,7 @@ export async function measureOnce(
       readAt: now.toISOString(),
     },
     refs,
-    keys: await results.keys('all'),
+    keys: await results.keys(refs),
     sources: {
       of: () => ({ firstSeenAt: now.toISOString() }),
       outdatedAttestations: [],

@@ -61,11 +61,35 @@ export async function startPortal(options: {
   const actions = actionsRegistryServiceMock();
   const notifications = { send: jest.fn(async () => {}) };
 
+  const permissions = mockServices.permissions.mock({
+    authorize: async (requests, { credentials }: any) =>
+      requests.map(({ permission }) => {
+        const { result } = decide(permission, userOf(credentials));
+        return {
+          result:
+            result === AuthorizeResult.CONDITIONAL
+              ? AuthorizeResult.DENY
+              : result,
+        };
+      }),
+    authorizeConditional: async (requests, { credentials }: any) =>
+      requests.map(
+        ({ permission }) => decide(permission, userOf(credentials)) as any,
+      ),
+  });
+
   const backend = await startTestBackend({
     features: [
       dataMeshPlugin,
       mockServices.rootConfig.factory({
-        data: { dataMesh: {}, ...options.config },
+        data: {
+          ...options.config,
+          dataMesh: {
+            // What a test changes in the catalog comes without an event.
+            sweep: { readAllEvery: { seconds: 0 } },
+            ...(options.config?.dataMesh as JsonObject | undefined),
+          },
+        },
       }),
       mockServices.database.factory({ knex: options.knex }),
       auditor.factory,
@@ -87,22 +111,7 @@ export async function startPortal(options: {
             },
           }),
       }),
-      mockServices.permissions.mock({
-        authorize: async (requests, { credentials }: any) =>
-          requests.map(({ permission }) => {
-            const { result } = decide(permission, userOf(credentials));
-            return {
-              result:
-                result === AuthorizeResult.CONDITIONAL
-                  ? AuthorizeResult.DENY
-                  : result,
-            };
-          }),
-        authorizeConditional: async (requests, { credentials }: any) =>
-          requests.map(
-            ({ permission }) => decide(permission, userOf(credentials)) as any,
-          ),
-      }).factory,
+      permissions.factory,
       mockServices.userInfo.mock({
         getUserInfo: async credentials => {
           const userEntityRef = userOf(credentials);
@@ -148,6 +157,7 @@ export async function startPortal(options: {
     auditor,
     events,
     notifications,
+    permissions,
     actions,
     tasks,
     stop: () => backend.stop(),
@@ -160,9 +170,9 @@ export async function startPortal(options: {
     service: (subject: string) =>
       as(
         mockCredentials.service.header({
-          onBehalfOf: undefined,
-          subject,
-        } as any),
+          onBehalfOf: mockCredentials.service(subject),
+          targetPluginId: 'data-mesh',
+        }),
       ),
   };
 }

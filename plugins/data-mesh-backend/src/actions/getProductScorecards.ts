@@ -2,7 +2,7 @@ import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { presentProduct } from '../results/presentProduct';
-import { policiesById } from '../router/products';
+import { policiesById } from '../router/policiesById';
 import { readableProduct } from '../router/readerOf';
 import { ActionDeps } from './ActionDeps';
 

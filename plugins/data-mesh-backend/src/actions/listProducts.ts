@@ -1,7 +1,7 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { presentSummary } from '../results/presentProduct';
 import { readProductFilter } from '../router/productFilter';
-import { policiesById } from '../router/products';
+import { policiesById } from '../router/policiesById';
 import { ActionDeps } from './ActionDeps';
 
 /** Adds the action that lists data products. */

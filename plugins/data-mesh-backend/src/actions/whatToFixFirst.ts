@@ -1,7 +1,7 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { checkRollup } from '../results/checkRollup';
+import { readCheckRollup } from '../results/checkRollup';
 import { readProductFilter } from '../router/productFilter';
-import { policiesById } from '../router/products';
+import { policiesById } from '../router/policiesById';
 import { ActionDeps } from './ActionDeps';
 
 const MAX_CHECKS = 20;
@@ -49,33 +49,24 @@ export function addWhatToFixFirst(
       const policies = await policiesById(deps);
       const visible = await deps.visibility.of(credentials);
       const filter = await readProductFilter(deps, credentials, input, []);
-      const rows = checkRollup(
-        await deps.rollups.outcomeCounts(filter, visible),
-        await deps.rollups.nextSteps(filter, visible),
-        policies,
-      );
+      const rows = await readCheckRollup(deps, filter, visible, policies);
       const open = rows.filter(
         ({ outcomes }) => (outcomes.fail ?? 0) + (outcomes.unknown ?? 0) > 0,
       );
       return {
         output: {
-          checks: open.slice(0, MAX_CHECKS).map(row => {
-            const check = policies
-              .get(row.scorecard)
-              ?.scorecard.checks.find(({ id }) => id === row.check);
-            return {
-              scorecard: row.scorecard,
-              check: row.check,
-              title: row.title,
-              severity: row.severity,
-              lifts: row.lifts,
-              failing: row.outcomes.fail ?? 0,
-              unknown: row.outcomes.unknown ?? 0,
-              remediation: check?.remediation,
-              effort: check?.effort ?? 'hours',
-              fixedBy: check?.fixedBy ?? 'owner',
-            };
-          }),
+          checks: open.slice(0, MAX_CHECKS).map(row => ({
+            scorecard: row.scorecard,
+            check: row.check,
+            title: row.title,
+            severity: row.severity,
+            lifts: row.lifts,
+            failing: row.outcomes.fail ?? 0,
+            unknown: row.outcomes.unknown ?? 0,
+            remediation: row.remediation,
+            effort: row.effort,
+            fixedBy: row.fixedBy,
+          })),
         },
       };
     },

@@ -10,8 +10,13 @@ describe('the configuration', () => {
   it('can be empty', () => {
     expect(readOptions(config({}))).toMatchObject({
       attestationDays: 180,
+      anonymousBadges: false,
       sweep: { frequency: { minutes: 5 }, scope: 'global' },
+      readAllEveryMs: 900_000,
     });
+    expect(
+      readOptions(config({ sweep: { readAllEvery: { seconds: 0 } } })),
+    ).toMatchObject({ readAllEveryMs: 0, sweep: { scope: 'global' } });
     expect(readPolicyConfig(config({}))).toMatchObject({
       owners: [],
       shipped: { quality: { enabled: true } },

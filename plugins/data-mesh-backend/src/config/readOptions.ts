@@ -1,14 +1,19 @@
-import { Config } from '@backstage/config';
+import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { readSchedulerServiceTaskScheduleDefinitionFromConfig } from '@backstage/backend-plugin-api';
+import { durationToMilliseconds } from '@backstage/types';
 import { configuredRef } from '../policies/policyConfig';
 
 /** What the configuration under `dataMesh` says, apart from policies. */
 export interface DataMeshOptions {
   sweep: SchedulerServiceTaskScheduleDefinition;
+  /** How old a sweep's reading of the whole catalog may be; 0 reads it always. */
+  readAllEveryMs: number;
   centralTeams: ReadonlySet<string>;
   attestationDays: number;
+  /** Whether everybody gets the badges of products that are not restricted. */
+  anonymousBadges: boolean;
   retention: {
     /** Days for which levels and scores of the past are kept. */
     historyDays: number;
@@ -25,6 +30,9 @@ const defaultSweep: SchedulerServiceTaskScheduleDefinition = {
   initialDelay: { seconds: 5 },
   scope: 'global',
 };
+
+const QUARTER_OF_AN_HOUR = 15 * 60 * 1000;
+const READ_ALL_EVERY = 'dataMesh.sweep.readAllEvery';
 
 /** Reads a number of days, or an error that names the place. */
 function days(config: Config, path: string, otherwise: number): number {
@@ -50,12 +58,19 @@ export function readOptions(config: Config): DataMeshOptions {
           scope: 'global',
         }
       : defaultSweep,
+    readAllEveryMs: config.has(READ_ALL_EVERY)
+      ? durationToMilliseconds(
+          readDurationFromConfig(config, { key: READ_ALL_EVERY }),
+        )
+      : QUARTER_OF_AN_HOUR,
     centralTeams: new Set(
       centralTeams.map(team =>
         configuredRef('dataMesh.centralTeams', team, 'Group'),
       ),
     ),
     attestationDays: days(config, 'dataMesh.attestation.dueAfterDays', 180),
+    anonymousBadges:
+      config.getOptionalBoolean('dataMesh.badges.anonymous') ?? false,
     retention: {
       historyDays: days(config, 'dataMesh.retention.historyDays', 730),
       archivedDays: days(config, 'dataMesh.retention.archivedDays', 365),

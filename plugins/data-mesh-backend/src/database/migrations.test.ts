@@ -289,6 +289,13 @@ const cases: Record<string, MigrationCase> = {
       ['quality_months', ruleMonth, /unique/i],
     ],
   },
+  '20261121000400_changed_entities.js': {
+    creates: ['changed_entities'],
+    rows: [['changed_entities', { entity_ref: product, told_at: at }]],
+    refused: [
+      ['changed_entities', { entity_ref: product, told_at: at }, /unique/i],
+    ],
+  },
 };
 
 const files = readdirSync(directory).filter(name => name.endsWith('.js'));

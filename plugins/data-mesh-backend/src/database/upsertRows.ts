@@ -1,9 +1,15 @@
 import { Knex } from 'knex';
+import { isPostgres } from './isPostgres';
 import { jsonRows, RowColumns, RowOf } from './jsonRows';
 
+/** SQLite refuses a statement with more than 32,766. */
+const MAX_PARAMETERS = 32_000;
+
 /**
- * Writes any number of rows in one statement; rows that are there already are
- * replaced.
+ * Writes any number of rows; rows that are there already are replaced. It takes
+ * one statement on PostgreSQL, and on SQLite one for as many rows as it has
+ * parameters: there a third of the time that it takes to unpack JSON, since it
+ * would parse each row again for each column.
  *
  * @param key - columns of the primary key
  */
@@ -18,18 +24,33 @@ export async function upsertRows<C extends RowColumns>(
   const names = Object.keys(columns);
   const list = names.map(() => '??').join(', ');
   const updated = names.filter(name => !key.includes(name));
-  await knex.raw(
-    // Without a condition SQLite takes `on conflict` for the `on` of a join.
-    `insert into ?? (${list}) select ${list} from ? where true
-     on conflict (${key.map(() => '??').join(', ')})
-     do update set ${updated.map(() => '?? = excluded.??').join(', ')}`,
-    [
-      table,
-      ...names,
+  const write = (source: string, given: readonly unknown[]) =>
+    knex.raw(
+      `insert into ?? (${list}) ${source}
+       on conflict (${key.map(() => '??').join(', ')})
+       do update set ${updated.map(() => '?? = excluded.??').join(', ')}`,
+      [
+        table,
+        ...names,
+        ...given,
+        ...key,
+        ...updated.flatMap(name => [name, name]),
+      ] as Knex.Value[],
+    );
+  if (isPostgres(knex)) {
+    await write(`select ${list} from ?`, [
       ...names,
       jsonRows(knex, 'new_rows', columns, rows),
-      ...key,
-      ...updated.flatMap(name => [name, name]),
-    ],
-  );
+    ]);
+    return;
+  }
+  const place = `(${names.map(() => '?').join(', ')})`;
+  const atOnce = Math.floor(MAX_PARAMETERS / names.length);
+  for (let at = 0; at < rows.length; at += atOnce) {
+    const some = rows.slice(at, at + atOnce);
+    await write(
+      `values ${some.map(() => place).join(', ')}`,
+      some.flatMap(row => names.map(name => row[name])),
+    );
+  }
 }

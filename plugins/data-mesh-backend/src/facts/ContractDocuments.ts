@@ -1,27 +1,23 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   contractDocumentFacts,
-  IndexedContract,
   MeshIndex,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
-import { insertRows } from '../database/insertRows';
 import { jsonValues } from '../database/jsonRows';
-import { pagesByRef } from '../database/pagesByRef';
+import { upsertRows } from '../database/upsertRows';
+import { ChangedEntities } from './ChangedEntities';
 
 /** A contract in the catalog, at a version of its entity. */
-export interface ContractKey {
+export interface ContractVersion {
   ref: string;
   etag: string;
-}
-
-interface KnownContract extends IndexedContract {
-  etag: string;
-  contentHash: string;
+  /** Where it was read together with the rest of the entity. */
+  document?: { type: string; definition: unknown };
 }
 
 interface ContractRow {
@@ -31,12 +27,17 @@ interface ContractRow {
   facts: string;
 }
 
+const columns = {
+  entity_ref: 'text',
+  etag: 'text',
+  content_hash: 'text',
+  facts: 'text',
+} as const;
+
 /** Definitions are large: few at a time, so that none wait in memory. */
-const BATCH = 500;
+export const CONTRACTS_AT_ONCE = 500;
 /** How many are parsed before others get their turn. */
 const PARSED_AT_ONCE = 10;
-/** How many are remembered from the database before others get their turn. */
-const LOADED_AT_ONCE = 1000;
 
 const fields = [
   'kind',
@@ -47,124 +48,128 @@ const fields = [
   'spec.definition',
 ];
 
+/** A contract with its document, as the catalog has it. */
+export function contractWithDocument(api: Entity): ContractVersion {
+  return {
+    ref: stringifyEntityRef(api),
+    etag: api.metadata.etag ?? '',
+    document: {
+      type: String(api.spec?.type ?? ''),
+      definition: api.spec?.definition,
+    },
+  };
+}
+
 /**
  * What the contracts of the catalog say. Each version of an entity is read and
- * parsed once, and remembered over restarts.
+ * parsed once, and remembered in the database.
  */
 export class ContractDocuments {
-  private known: Map<string, KnownContract> | undefined;
-
   constructor(
     private readonly database: Knex,
     private readonly catalog: CatalogService,
+    private readonly changes: ChangedEntities,
+    private readonly clock: () => Date,
   ) {}
+
+  /** Whether none is remembered yet. */
+  async isEmpty(): Promise<boolean> {
+    const some = await this.database('contract_documents')
+      .select('entity_ref')
+      .first();
+    return some === undefined;
+  }
 
   /** Brings contracts into an index; reads those that are new or changed. */
   async fill(
     index: MeshIndex,
-    contracts: readonly ContractKey[],
+    contracts: readonly ContractVersion[],
     credentials: BackstageCredentials,
     signal?: AbortSignal,
   ): Promise<void> {
-    const known = await this.load();
-    const changed = contracts.filter(
-      ({ ref, etag }) => !etag || known.get(ref)?.etag !== etag,
-    );
-    for (let at = 0; at < changed.length; at += BATCH) {
+    for (let at = 0; at < contracts.length; at += CONTRACTS_AT_ONCE) {
       signal?.throwIfAborted();
-      const refs = changed.slice(at, at + BATCH).map(({ ref }) => ref);
-      await this.read(refs, credentials);
-    }
-    for (const { ref } of contracts) {
-      const contract = known.get(ref);
-      if (contract) index.setContract(ref, contract);
-    }
-  }
-
-  private async load(): Promise<Map<string, KnownContract>> {
-    if (!this.known) {
-      const known = new Map<string, KnownContract>();
-      for await (const rows of pagesByRef<ContractRow>(
-        this.database('contract_documents').select(),
-        LOADED_AT_ONCE,
-      )) {
-        for (const row of rows) {
-          known.set(row.entity_ref, {
-            etag: row.etag,
-            contentHash: row.content_hash,
-            facts: JSON.parse(row.facts),
-          });
+      const batch = contracts.slice(at, at + CONTRACTS_AT_ONCE);
+      const known = await this.load(batch.map(({ ref }) => ref));
+      const changed: ContractVersion[] = [];
+      for (const contract of batch) {
+        const row = known.get(contract.ref);
+        if (row && contract.etag && row.etag === contract.etag) {
+          index.setContract(contract.ref, { facts: JSON.parse(row.facts) });
+        } else {
+          changed.push(contract);
         }
       }
-      this.known ??= known;
+      if (changed.length) {
+        await this.update(index, changed, known, credentials);
+      }
     }
-    return this.known;
   }
 
-  private async read(
-    refs: string[],
+  private async load(
+    refs: readonly string[],
+  ): Promise<Map<string, ContractRow>> {
+    const rows: ContractRow[] = await this.database('contract_documents')
+      .select(...Object.keys(columns))
+      .whereIn('entity_ref', jsonValues(this.database, refs));
+    return new Map(rows.map(row => [row.entity_ref, row]));
+  }
+
+  private async update(
+    index: MeshIndex,
+    changed: readonly ContractVersion[],
+    known: ReadonlyMap<string, ContractRow>,
     credentials: BackstageCredentials,
   ): Promise<void> {
+    const read = changed.filter(({ document }) => document);
     const { items } = await this.catalog.getEntitiesByRefs(
-      { entityRefs: refs, fields },
+      {
+        entityRefs: changed.flatMap(({ ref, document }) =>
+          document ? [] : ref,
+        ),
+        fields,
+      },
       { credentials },
     );
-    const read: [string, KnownContract][] = [];
-    for (const [i, api] of items.entries()) {
-      if (api) read.push([stringifyEntityRef(api), this.parse(api)]);
+    for (const api of items) if (api) read.push(contractWithDocument(api));
+    // By ref: an entity that is replaced while it is read may come twice.
+    const rows = new Map<string, ContractRow>();
+    for (const [i, contract] of read.entries()) {
+      const row = rowOf(contract, known.get(contract.ref));
+      index.setContract(contract.ref, { facts: JSON.parse(row.facts) });
+      rows.set(contract.ref, row);
       if (i % PARSED_AT_ONCE === 0) await yieldToOthers();
     }
-    const known = await this.load();
-    for (const [ref, contract] of read) known.set(ref, contract);
-    await this.store(read);
+    await upsertRows(
+      this.database,
+      'contract_documents',
+      columns,
+      ['entity_ref'],
+      // In one order, so that two writers never wait for each other.
+      [...rows.keys()].sort().map(ref => ({ ...rows.get(ref)! })),
+    );
+    // A replica that keeps the version before would measure by it again.
+    await this.changes.add(
+      [...rows.keys()].filter(ref => known.has(ref)),
+      this.clock(),
+    );
   }
+}
 
-  private parse(api: Entity): KnownContract {
-    const type = String(api.spec?.type ?? '');
-    const definition = api.spec?.definition;
-    const contentHash = createHash('sha256')
-      .update(`${type}\n${definition}`)
-      .digest('hex');
-    const before = this.known?.get(stringifyEntityRef(api));
-    return {
-      etag: api.metadata.etag ?? '',
-      contentHash,
-      // The entity changed, which need not mean that the document did.
-      facts:
-        before?.contentHash === contentHash
-          ? before.facts
-          : contractDocumentFacts(type, definition),
-    };
-  }
-
-  private async store(contracts: [string, KnownContract][]): Promise<void> {
-    await this.database.transaction(async tx => {
-      await tx('contract_documents')
-        .whereIn(
-          'entity_ref',
-          jsonValues(
-            tx,
-            contracts.map(([ref]) => ref),
-          ),
-        )
-        .delete();
-      await insertRows(
-        tx,
-        'contract_documents',
-        {
-          entity_ref: 'text',
-          etag: 'text',
-          content_hash: 'text',
-          facts: 'text',
-        },
-        contracts.map(([ref, { etag, contentHash, facts }]) => ({
-          entity_ref: ref,
-          etag,
-          content_hash: contentHash,
-          facts: JSON.stringify(facts),
-        })),
-        { skipExisting: true },
-      );
-    });
-  }
+function rowOf(
+  { ref, etag, document }: ContractVersion,
+  before: ContractRow | undefined,
+): ContractRow {
+  const { type, definition } = document!;
+  const contentHash = hash('sha256', `${type}\n${definition}`);
+  return {
+    entity_ref: ref,
+    etag,
+    content_hash: contentHash,
+    // The entity changed, which need not mean that the document did.
+    facts:
+      before?.content_hash === contentHash
+        ? before.facts
+        : JSON.stringify(contractDocumentFacts(type, definition)),
+  };
 }

@@ -44,21 +44,21 @@ export class FactSourcesLoader {
   ) {}
 
   /**
-   * @param scope - the products to load for, or all of them
-   * @param keys - what is stored about products so far, of the inputs as well
+   * @param keys - what is stored about these products so far
+   * @param failing - products whose data fails, as far as they are inputs
    */
   async load(
     index: MeshIndex,
     refs: readonly string[],
-    scope: readonly string[] | 'all',
     keys: ReadonlyMap<string, ProductKey>,
+    failing: ReadonlySet<string>,
     now: Date,
   ): Promise<LoadedSources> {
     const at = now.toISOString();
     const [attestations, exemptions, quality, provided] = await Promise.all([
-      this.stores.attestations.latestFor(scope),
-      this.stores.exemptions.activeFor(scope, now),
-      this.stores.quality.load(scope, now),
+      this.stores.attestations.latestFor(refs),
+      this.stores.exemptions.activeFor(refs, now),
+      this.stores.quality.load(refs, now),
       loadFactProviders(this.providers, refs, this.logger),
     ]);
     const exemptionsOf = new Map<string, ExemptionFact[]>();
@@ -74,11 +74,6 @@ export class FactSourcesLoader {
       if (known) known.push(fact);
       else exemptionsOf.set(one.entityRef, [fact]);
     }
-    const failing = new Set(
-      [...keys]
-        .filter(([, key]) => key.status === 'failing')
-        .map(([ref]) => ref),
-    );
     const outdated = new Set(
       refs.filter(ref => {
         const attestation = attestations.get(ref);

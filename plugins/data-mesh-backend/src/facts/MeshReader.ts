@@ -1,8 +1,5 @@
-import {
-  BackstageCredentials,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   DATA_CONTRACT_API_TYPE,
@@ -10,7 +7,14 @@ import {
   MeshIndex,
   ScorecardEntity,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { ContractDocuments, ContractKey } from './ContractDocuments';
+import {
+  ContractDocuments,
+  CONTRACTS_AT_ONCE,
+  ContractVersion,
+  contractWithDocument,
+} from './ContractDocuments';
+import { readAhead } from './readAhead';
+import { briefFields, readByRefs } from './readByRefs';
 
 /** A mesh as the catalog has it at a moment. */
 export interface Mesh {
@@ -22,26 +26,11 @@ export interface Mesh {
   readAt: string;
 }
 
-/** Refs in one request. */
-const REFS_AT_ONCE = 1000;
-
 /**
  * Entities in one page. The catalog and we share a process and, on SQLite, its
  * one thread: whoever asks for something else waits for a page.
  */
 const PAGE_SIZE = 250;
-
-/** All that matters of entities whose specification is not read. */
-const briefFields = [
-  'apiVersion',
-  'kind',
-  'metadata.name',
-  'metadata.namespace',
-  'metadata.etag',
-  'spec.type',
-  'spec.lifecycle',
-  'relations',
-];
 
 /** Kinds of which there are few: one request looks for all of them. */
 const otherKinds = ['Group', 'User', 'Domain', 'Scorecard'];
@@ -56,13 +45,11 @@ function isContract(api: Entity): boolean {
   );
 }
 
-/** Reads the whole mesh from the catalog, page by page, each entity once. */
+/** Reads a mesh from the catalog: all of it, or some entities of it. */
 export class MeshReader {
   constructor(
     private readonly catalog: CatalogService,
     private readonly contracts: ContractDocuments,
-    private readonly logger: LoggerService,
-    private readonly clock: () => Date,
   ) {}
 
   private stream(
@@ -70,90 +57,96 @@ export class MeshReader {
     fields: string[] | undefined,
     credentials: BackstageCredentials,
   ) {
-    return this.catalog.streamEntities(
-      // Counting them takes the catalog longer than reading a page.
-      { filter, fields, pageSize: PAGE_SIZE, totalItems: 'exclude' },
-      { credentials },
+    return readAhead(
+      this.catalog.streamEntities(
+        // Counting them takes the catalog longer than reading a page.
+        { filter, fields, pageSize: PAGE_SIZE, totalItems: 'exclude' },
+        { credentials },
+      ),
     );
   }
 
   /**
+   * Reads the whole mesh page by page, each entity once.
+   *
    * @throws Error - when the catalog cannot be read to its end; what was read
    * until then is worth nothing
    */
   async readAll(
+    readAt: string,
     credentials: BackstageCredentials,
     signal?: AbortSignal,
   ): Promise<Mesh> {
-    const index = new MeshIndex();
-    const readAt = this.clock().toISOString();
-    const readers = new Set<string>();
+    const mesh: Mesh = {
+      index: new MeshIndex(),
+      scorecards: [],
+      etags: new Map(),
+      readAt,
+    };
     // At once: while one waits for the catalog, another works on its page.
-    const [etags, contracts, scorecards] = await Promise.all([
-      this.readProducts(index, readers, credentials, signal),
-      this.readContracts(index, readers, credentials, signal),
-      this.readFew(index, credentials, signal),
+    await Promise.all([
+      this.readProducts(mesh, credentials, signal),
+      this.readContracts(mesh, credentials, signal),
+      this.readOrganisation(mesh, credentials, signal),
     ]);
-    this.logger.debug(
-      `${etags.size} data products and ${contracts.length} contracts read`,
-    );
-    await this.contracts.fill(index, contracts, credentials, signal);
-    await this.addOthers(index, readers, credentials);
-    return { index, scorecards, etags, readAt };
+    await this.readMissing(mesh, credentials);
+    mesh.index.settle();
+    return mesh;
   }
 
   private async readProducts(
-    index: MeshIndex,
-    readers: Set<string>,
+    mesh: Mesh,
     credentials: BackstageCredentials,
     signal?: AbortSignal,
-  ): Promise<Map<string, string>> {
-    const etags = new Map<string, string>();
+  ): Promise<void> {
     for await (const page of this.stream(
       { kind: 'DataProduct' },
       undefined,
       credentials,
     )) {
       signal?.throwIfAborted();
-      for (const entity of page) {
-        const ref = index.add(entity);
-        etags.set(ref, entity.metadata.etag ?? '');
-        for (const reader of index.product(ref)?.readers ?? []) {
-          readers.add(reader);
-        }
-      }
+      for (const entity of page) addProduct(mesh, entity);
     }
-    return etags;
   }
 
   private async readContracts(
-    index: MeshIndex,
-    readers: Set<string>,
+    { index }: Mesh,
     credentials: BackstageCredentials,
     signal?: AbortSignal,
-  ): Promise<ContractKey[]> {
-    const found: ContractKey[] = [];
+  ): Promise<void> {
+    // The first time each document is needed, so it comes at once.
+    const whole = await this.contracts.isEmpty();
+    let waiting: ContractVersion[] = [];
     for await (const page of this.stream(
       { kind: 'API' },
-      briefFields,
+      whole ? [...briefFields, 'spec.definition'] : briefFields,
       credentials,
     )) {
       signal?.throwIfAborted();
       for (const api of page.filter(isContract)) {
         const ref = index.add(api);
-        found.push({ ref, etag: api.metadata.etag ?? '' });
-        for (const reader of index.api(ref)!.consumedBy) readers.add(reader);
+        waiting.push(
+          whole
+            ? contractWithDocument(api)
+            : { ref, etag: api.metadata.etag ?? '' },
+        );
+      }
+      if (waiting.length >= CONTRACTS_AT_ONCE) {
+        await this.contracts.fill(index, waiting, credentials, signal);
+        waiting = [];
       }
     }
-    return found;
+    await this.contracts.fill(index, waiting, credentials, signal);
   }
 
-  private async readFew(
-    index: MeshIndex,
+  /** Reads groups, users, domains and policies, in the place of those before. */
+  async readOrganisation(
+    mesh: Mesh,
     credentials: BackstageCredentials,
     signal?: AbortSignal,
-  ): Promise<ScorecardEntity[]> {
-    const scorecards: ScorecardEntity[] = [];
+  ): Promise<void> {
+    mesh.index.removeOrganisation();
+    mesh.scorecards = [];
     for await (const page of this.stream(
       { kind: otherKinds },
       undefined,
@@ -161,28 +154,56 @@ export class MeshReader {
     )) {
       signal?.throwIfAborted();
       for (const entity of page) {
-        if (isScorecardEntity(entity)) scorecards.push(entity);
-        else index.add(entity);
+        if (isScorecardEntity(entity)) mesh.scorecards.push(entity);
+        else mesh.index.add(entity);
       }
     }
-    return scorecards;
   }
 
-  /** The sources and readers of products that no stream has brought. */
-  private async addOthers(
-    index: MeshIndex,
-    readers: Set<string>,
+  /** Reads products and contracts anew; those that are gone are forgotten. */
+  async readAgain(
+    mesh: Mesh,
+    refs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<void> {
-    const wanted = new Set(readers);
-    for (const ref of index.productRefs()) {
-      const { inputs, owner, team } = index.product(ref)!;
-      for (const { from } of inputs) if (from) wanted.add(from);
-      for (const person of [owner, ...Object.values(team)]) {
-        if (person) wanted.add(person);
-      }
+    const { index, etags } = mesh;
+    const isProduct = (ref: string) => ref.startsWith('dataproduct:');
+    const [products, apis] = await Promise.all([
+      readByRefs(this.catalog, refs.filter(isProduct), undefined, credentials),
+      readByRefs(
+        this.catalog,
+        refs.filter(ref => ref.startsWith('api:')),
+        briefFields,
+        credentials,
+      ),
+    ]);
+    const contracts = apis.filter(isContract);
+    const found = new Set([...products, ...contracts].map(stringifyEntityRef));
+    for (const ref of refs) {
+      if (found.has(ref)) continue;
+      index.remove(ref);
+      etags.delete(ref);
     }
-    const missing = [...wanted].filter(ref => !index.entity(ref));
+    for (const product of products) addProduct(mesh, product);
+    await this.contracts.fill(
+      index,
+      contracts.map(api => ({
+        ref: index.add(api),
+        etag: api.metadata.etag ?? '',
+      })),
+      credentials,
+    );
+  }
+
+  /** Reads sources, readers and people that nothing else has brought. */
+  async readMissing(
+    { index }: Mesh,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const missing = index
+      .missing()
+      // All products are there; one that is not does not exist.
+      .filter(ref => !ref.startsWith('dataproduct:'));
     for (const entity of await readByRefs(
       this.catalog,
       missing,
@@ -194,22 +215,6 @@ export class MeshReader {
   }
 }
 
-/** Reads entities by ref, in as few requests as the catalog takes. */
-export async function readByRefs(
-  catalog: CatalogService,
-  refs: readonly string[],
-  fields: string[] | undefined,
-  credentials: BackstageCredentials,
-): Promise<Entity[]> {
-  const found: Entity[] = [];
-  for (let at = 0; at < refs.length; at += REFS_AT_ONCE) {
-    const { items } = await catalog.getEntitiesByRefs(
-      { entityRefs: refs.slice(at, at + REFS_AT_ONCE), fields },
-      { credentials },
-    );
-    for (const item of items) if (item) found.push(item);
-  }
-  return found;
+function addProduct({ index, etags }: Mesh, entity: Entity): void {
+  etags.set(index.add(entity), entity.metadata.etag ?? '');
 }
-
-export { briefFields };

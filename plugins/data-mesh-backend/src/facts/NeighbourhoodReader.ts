@@ -5,8 +5,9 @@ import {
   isScorecardEntity,
   MeshIndex,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { ContractDocuments, ContractKey } from './ContractDocuments';
-import { briefFields, Mesh, readByRefs } from './MeshReader';
+import { ContractDocuments, ContractVersion } from './ContractDocuments';
+import { Mesh } from './MeshReader';
+import { briefFields, readByRefs } from './readByRefs';
 
 const PAGE_SIZE = 1000;
 
@@ -85,7 +86,7 @@ export class NeighbourhoodReader {
     index: MeshIndex,
     given: ReadonlyMap<string, Entity>,
     credentials: BackstageCredentials,
-  ): Promise<ContractKey[]> {
+  ): Promise<ContractVersion[]> {
     const refs = new Set(
       products.flatMap(ref => {
         const { outputs = [], inputs = [] } = index.product(ref) ?? {};

@@ -3,9 +3,9 @@ import {
   LevelTransition,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
-import { jsonValues } from '../database/jsonRows';
 import { countByDay, HistoryRow } from './countByDay';
 import { HistoryQueries, LevelCount, TrendScope } from './HistoryQueries';
+import { visibleProducts, Visible, within } from './productFilters';
 
 /** More transitions than a page can show. */
 const MAX_TRANSITIONS = 500;
@@ -49,20 +49,43 @@ export class DatabaseHistoryQueries implements HistoryQueries {
       .where('at', '>=', since)
       .orderBy('at', 'desc')
       .limit(MAX_TRANSITIONS);
-    return rows.map(row => ({
-      entityRef: row.entity_ref,
-      scorecard: row.scorecard,
-      at: row.at,
-      from: { level: row.from_level, position: row.from_position },
-      to: { level: row.to_level, position: row.to_position },
-      cause: row.cause,
-      policyDigest: row.policy_digest,
-      checks: JSON.parse(row.checks),
-    }));
+    return rows.map(readTransition);
+  }
+
+  async latestTransitions(
+    scope: TrendScope,
+    visible: Visible,
+    since: string,
+    limit: number,
+  ): Promise<LevelTransition[]> {
+    const rows = await visibleProducts(this.database, scope, visible)
+      .join('transitions', 'transitions.entity_ref', 'products.entity_ref')
+      .select('transitions.*')
+      .where('transitions.at', '>=', since)
+      .orderBy([
+        { column: 'transitions.at', order: 'desc' },
+        { column: 'transitions.entity_ref' },
+        { column: 'transitions.scorecard' },
+      ])
+      .limit(limit);
+    return rows.map(readTransition);
   }
 
   async levelCounts(
     scope: TrendScope,
+    visible: Visible,
+    sinceDay: string,
+  ): Promise<LevelCount[]> {
+    // What is counted each day is counted over all products of a domain and an
+    // owner. It would tell of those that a caller may not read, and knows
+    // nothing of the people of a product.
+    return visible === 'all' && !scope.mine?.user
+      ? this.storedLevelCounts(scope, sinceDay)
+      : this.levelCountsOf(scope, visible, sinceDay);
+  }
+
+  private async storedLevelCounts(
+    { domain, mine }: TrendScope,
     sinceDay: string,
   ): Promise<LevelCount[]> {
     const knex = this.database;
@@ -72,7 +95,8 @@ export class DatabaseHistoryQueries implements HistoryQueries {
       .where('day', '>=', sinceDay)
       .groupBy('day', 'scorecard', 'position')
       .orderBy(['day', 'scorecard', 'position']);
-    within(query, knex, scope, '');
+    if (domain) within('domain', domain)(query, knex);
+    if (mine) within('owner', mine.groups)(query, knex);
     const rows: Record<string, any>[] = await query;
     return rows.map(
       (row): LevelCount => ({
@@ -84,41 +108,34 @@ export class DatabaseHistoryQueries implements HistoryQueries {
     );
   }
 
-  async levelCountsOf(
-    entityRefs: readonly string[],
+  private async levelCountsOf(
     scope: TrendScope,
+    visible: Visible,
     sinceDay: string,
   ): Promise<LevelCount[]> {
-    const knex = this.database;
-    const query = knex('history')
-      .join('products', 'products.entity_ref', 'history.entity_ref')
+    const points: HistoryRow[] = await visibleProducts(
+      this.database,
+      scope,
+      visible,
+    )
+      .join('history', 'history.entity_ref', 'products.entity_ref')
       .select('history.entity_ref', 'scorecard', 'day', 'history.position')
-      .whereIn('history.entity_ref', jsonValues(knex, entityRefs))
-      .whereNull('products.archived_at')
       .whereNot('products.lifecycle', 'retired')
       .orderBy('day');
-    within(query, knex, scope, 'products.');
-    const points: HistoryRow[] = await query;
     return countByDay(points, sinceDay);
   }
 }
 
-function within(
-  query: Knex.QueryBuilder,
-  knex: Knex,
-  { domains, owners }: TrendScope,
-  table: string,
-): void {
-  for (const [column, refs] of [
-    ['domain', domains],
-    ['owner', owners],
-  ] as const) {
-    if (!refs) continue;
-    query.whereIn(
-      `${table}${column}`,
-      knex('hierarchy')
-        .select('ref')
-        .whereIn('ancestor', jsonValues(knex, refs)),
-    );
-  }
+// Rows come from a database, whose columns TypeScript does not know.
+function readTransition(row: Record<string, any>): LevelTransition {
+  return {
+    entityRef: row.entity_ref,
+    scorecard: row.scorecard,
+    at: row.at,
+    from: { level: row.from_level, position: row.from_position },
+    to: { level: row.to_level, position: row.to_position },
+    cause: row.cause,
+    policyDigest: row.policy_digest,
+    checks: JSON.parse(row.checks),
+  };
 }

@@ -45,6 +45,14 @@ const facetColumns: [facet: string, filter: FilterName, column: string][] = [
   ['status', 'status', 'products.status'],
 ];
 
+/** Counted rows with the value that each is counted under. */
+function named(
+  rows: Record<string, any>[],
+  valueOf: (row: Record<string, any>) => string,
+): Facets[string] {
+  return rows.map(row => ({ value: valueOf(row), count: Number(row.count) }));
+}
+
 /** Reads results from the plugin's database. */
 export class DatabaseProductQueries implements ProductQueries {
   static create(options: { database: Knex }): DatabaseProductQueries {
@@ -59,6 +67,7 @@ export class DatabaseProductQueries implements ProductQueries {
     orderBy,
     limit,
     cursor,
+    offset,
   }: ProductListQuery): Promise<ListedProductPage> {
     const knex = this.database;
     const descending = orderBy.startsWith('-');
@@ -88,6 +97,7 @@ export class DatabaseProductQueries implements ProductQueries {
         [typed, typed, ref],
       );
     }
+    if (offset) page.offset(offset);
     const rows = await page;
     const { count: total } = (await count) as { count: number | string };
     const items = await this.withResults(rows.slice(0, limit).map(readListed));
@@ -118,6 +128,7 @@ export class DatabaseProductQueries implements ProductQueries {
         'applicable',
         'exempt',
         'due',
+        'next',
         'outcomes',
         'policy_digest',
       )
@@ -137,14 +148,12 @@ export class DatabaseProductQueries implements ProductQueries {
         .count({ count: '*' })
         .groupBy(column)
         .orderBy([{ column: 'count', order: 'desc' }, { column: 'value' }]);
-      return rows
-        .filter(
+      return named(
+        rows.filter(
           ({ value }: { value: string }) => value !== '' && value !== null,
-        )
-        .map(({ value, count }: { value: string; count: string | number }) => ({
-          value,
-          count: Number(count),
-        }));
+        ),
+        ({ value }) => value,
+      );
     };
     const facets: Facets = {};
     for (const [facet, own, column] of facetColumns) {
@@ -153,16 +162,25 @@ export class DatabaseProductQueries implements ProductQueries {
         column,
       );
     }
-    const positions = await visibleProducts(knex, filter, visible, 'position')
-      .select({ value: 'products.position', level: 'products.level' })
-      .count({ count: '*' })
-      .groupBy('products.position', 'products.level')
-      .orderBy('products.position', 'desc');
-    facets.level = positions.map(
-      (row: { level: string | null; count: string | number }) => ({
-        value: row.level ?? 'none',
-        count: Number(row.count),
-      }),
+    facets.level = named(
+      await visibleProducts(knex, filter, visible, 'level')
+        .select({ level: 'products.level' })
+        .count({ count: '*' })
+        .groupBy('products.level')
+        .orderByRaw('max(products.position) desc, products.level'),
+      ({ level }) => level ?? 'none',
+    );
+    facets.scorecardLevel = named(
+      await visibleProducts(knex, filter, visible, 'scorecardLevel')
+        .join('results', 'results.entity_ref', 'products.entity_ref')
+        .join('policies', 'policies.scorecard', 'results.scorecard')
+        // As for the filter: results of a policy that has ended go with a sweep.
+        .where('policies.in_force', true)
+        .select('results.scorecard', 'results.level')
+        .count({ count: '*' })
+        .groupBy('results.scorecard', 'results.level')
+        .orderByRaw('results.scorecard, max(results.position) desc'),
+      ({ scorecard, level }) => `${scorecard}/${level ?? 'none'}`,
     );
     facets.tag = await counted(
       visibleProducts(knex, filter, visible, 'tag').joinRaw('cross join ?', [
@@ -198,6 +216,8 @@ export class DatabaseProductQueries implements ProductQueries {
         'archived_at',
         'owner',
         'domain',
+        'lifecycle',
+        'classification',
         'etag',
       )
       .where({ entity_ref: entityRef })
@@ -217,6 +237,8 @@ export class DatabaseProductQueries implements ProductQueries {
       archived: row.archived_at !== null,
       owner: row.owner,
       domain: row.domain,
+      lifecycle: row.lifecycle,
+      classification: row.classification,
       etag: row.etag,
       results: results.map(readDetailedResult),
     };

@@ -4,7 +4,6 @@ import { Knex } from 'knex';
 import { insertRows } from '../database/insertRows';
 import { isPostgres } from '../database/isPostgres';
 import { jsonRows, jsonValues } from '../database/jsonRows';
-import { pagesByRef } from '../database/pagesByRef';
 import { upsertRows } from '../database/upsertRows';
 import {
   historyColumns,
@@ -24,9 +23,6 @@ import {
   SweepRecord,
 } from './ResultStore';
 
-/** Keys that are read before others get their turn. */
-const KEYS_AT_ONCE = 1000;
-
 interface ProductKeyRow {
   entity_ref: string;
   etag: string;
@@ -44,58 +40,59 @@ export class DatabaseResultStore implements ResultStore {
 
   private constructor(private readonly database: Knex) {}
 
-  async keys(
-    entityRefs: readonly string[] | 'all',
-  ): Promise<Map<string, ProductKey>> {
-    const only = (query: Knex.QueryBuilder) =>
-      entityRefs === 'all'
+  async failing(entityRefs: readonly string[] | 'all'): Promise<Set<string>> {
+    const query = this.database('products')
+      .where({ status: 'failing' satisfies DataStatus })
+      .pluck('entity_ref');
+    return new Set<string>(
+      await (entityRefs === 'all'
         ? query
-        : query.whereIn('entity_ref', jsonValues(this.database, entityRefs));
-    const keys = new Map<string, ProductKey>();
-    const products = only(
-      this.database('products').select(
+        : query.whereIn('entity_ref', jsonValues(this.database, entityRefs))),
+    );
+  }
+
+  async keys(entityRefs: readonly string[]): Promise<Map<string, ProductKey>> {
+    const refs = () => jsonValues(this.database, entityRefs);
+    const products: ProductKeyRow[] = await this.database('products')
+      .select(
         'entity_ref',
         'etag',
         'facts_versions',
         'first_seen_at',
         'archived_at',
         'status',
-      ),
-    );
-    for await (const page of pagesByRef<ProductKeyRow>(
-      products,
-      KEYS_AT_ONCE,
-    )) {
-      for (const row of page) {
-        keys.set(row.entity_ref, {
+      )
+      .whereIn('entity_ref', refs());
+    const keys = new Map<string, ProductKey>(
+      products.map(row => [
+        row.entity_ref,
+        {
           etag: row.etag,
           factsVersions: row.facts_versions,
           firstSeenAt: row.first_seen_at,
           archived: row.archived_at !== null,
           status: row.status,
-          results: new Map(),
-        });
-      }
-      if (!page.length) continue;
-      const results = await only(
-        this.database('results').select(
-          'entity_ref',
-          'scorecard',
-          'digest',
-          'policy_digest',
-          'at_risk_until',
-        ),
-      ).whereBetween('entity_ref', [
-        page[0].entity_ref,
-        page[page.length - 1].entity_ref,
-      ]);
-      for (const row of results) {
-        keys.get(row.entity_ref)?.results.set(row.scorecard, {
-          digest: row.digest,
-          policyDigest: row.policy_digest,
-          atRiskUntil: row.at_risk_until,
-        });
-      }
+          results: [],
+        },
+      ]),
+    );
+    if (!keys.size) return keys;
+    const results = await this.database('results')
+      .select(
+        'entity_ref',
+        'scorecard',
+        'digest',
+        'policy_digest',
+        'at_risk_until',
+      )
+      .whereIn('entity_ref', refs());
+    for (const row of results) {
+      keys.get(row.entity_ref)?.results.push({
+        scorecard: row.scorecard,
+        digest: row.digest,
+        policyDigest: row.policy_digest,
+        atRiskUntil: row.at_risk_until,
+      });
     }
     return keys;
   }

@@ -58,6 +58,7 @@ export class DatabaseRollupQueries implements RollupQueries {
       .join('results', 'results.entity_ref', 'products.entity_ref')
       .select('results.scorecard', 'results.policy_digest', 'results.outcomes')
       .count({ products: '*' })
+      .min({ first_seen_at: 'products.first_seen_at' })
       .groupBy(
         'results.scorecard',
         'results.policy_digest',
@@ -68,6 +69,7 @@ export class DatabaseRollupQueries implements RollupQueries {
       policyDigest: row.policy_digest,
       outcomes: readOutcomes(row.outcomes),
       products: Number(row.products),
+      firstSeenAt: row.first_seen_at,
     }));
   }
 

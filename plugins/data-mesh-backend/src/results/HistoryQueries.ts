@@ -2,14 +2,10 @@ import {
   HistoryPoint,
   LevelTransition,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { ProductFilter, Visible } from './productFilters';
 
-/** Whose products a trend is about. */
-export interface TrendScope {
-  /** Refs of domains with their subdomains; without them, all. */
-  domains?: readonly string[];
-  /** Refs of groups with those below them; without them, all. */
-  owners?: readonly string[];
-}
+/** Whose products a trend is about; without anything, all. */
+export type TrendScope = Pick<ProductFilter, 'domain' | 'mine'>;
 
 /** Products by level on a day. */
 export interface LevelCount {
@@ -23,12 +19,17 @@ export interface LevelCount {
 export interface HistoryQueries {
   points(entityRef: string, sinceDay: string): Promise<HistoryPoint[]>;
   transitions(entityRef: string, since: string): Promise<LevelTransition[]>;
-  /** Over all products. */
-  levelCounts(scope: TrendScope, sinceDay: string): Promise<LevelCount[]>;
-  /** Over the given products only. */
-  levelCountsOf(
-    entityRefs: readonly string[],
+  /** The latest changes of levels over the given products, newest first. */
+  latestTransitions(
     scope: TrendScope,
+    visible: Visible,
+    since: string,
+    limit: number,
+  ): Promise<LevelTransition[]>;
+  /** How many of the given products had which level. */
+  levelCounts(
+    scope: TrendScope,
+    visible: Visible,
     sinceDay: string,
   ): Promise<LevelCount[]>;
 }

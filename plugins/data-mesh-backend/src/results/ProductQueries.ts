@@ -2,6 +2,7 @@ import {
   CheckOutcome,
   CheckResult,
   DataStatus,
+  NextLevel,
   ProductFacts,
   ProductSummary,
   ProductSummaryOrder,
@@ -18,6 +19,7 @@ export interface ListedResult {
   applicable: number;
   exempt: number;
   due: number;
+  next: NextLevel | null;
   outcomes: CheckOutcome[];
   policyDigest: string;
 }
@@ -35,7 +37,6 @@ export interface DetailedResult extends Omit<ListedResult, 'outcomes'> {
   levelBeforeCap: string | null;
   cappedBy: string | null;
   atRiskUntil: string | null;
-  next: { level: string; checks: string[] } | null;
   checks: CheckResult[];
 }
 
@@ -50,6 +51,8 @@ export interface DetailedProduct {
   archived: boolean;
   owner: string;
   domain: string;
+  lifecycle: string;
+  classification: string;
   etag: string;
   results: DetailedResult[];
 }
@@ -61,6 +64,8 @@ export interface ProductListQuery {
   orderBy: ProductSummaryOrder;
   limit: number;
   cursor?: string;
+  /** How many to leave out, instead of a cursor. */
+  offset?: number;
 }
 
 /** A page of products. */

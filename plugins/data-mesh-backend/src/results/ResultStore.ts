@@ -14,10 +14,12 @@ export interface ProductKey {
   firstSeenAt: string;
   archived: boolean;
   status: DataStatus;
-  results: Map<
-    string,
-    { digest: string; policyDigest: string; atRiskUntil: string | null }
-  >;
+  results: {
+    scorecard: string;
+    digest: string;
+    policyDigest: string;
+    atRiskUntil: string | null;
+  }[];
 }
 
 /** A result as it is stored. */
@@ -85,8 +87,10 @@ export interface SweepRecord {
 
 /** The latest results, and apart from them what they were before. */
 export interface ResultStore {
-  /** The keys of some products, or of all. */
-  keys(entityRefs: readonly string[] | 'all'): Promise<Map<string, ProductKey>>;
+  /** Those of some products, or of all, whose data is known to fail. */
+  failing(entityRefs: readonly string[] | 'all'): Promise<Set<string>>;
+
+  keys(entityRefs: readonly string[]): Promise<Map<string, ProductKey>>;
 
   /**
    * Writes products in one transaction. Rows are locked, and `decide` is called

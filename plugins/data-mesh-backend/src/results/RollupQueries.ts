@@ -11,6 +11,8 @@ export interface OutcomeCount {
   /** Outcomes in the order of the policy's checks. */
   outcomes: CheckOutcome[];
   products: number;
+  /** When the first of these products was first seen, ISO 8601. */
+  firstSeenAt: string;
 }
 
 /** How often the same checks stand between products and their next level. */

@@ -39,6 +39,7 @@ function readResult(row: Row): Omit<ListedResult, 'outcomes'> {
     applicable: row.applicable,
     exempt: row.exempt,
     due: row.due,
+    next: row.next && JSON.parse(row.next),
     policyDigest: row.policy_digest,
   };
 }
@@ -53,7 +54,6 @@ export function readDetailedResult(row: Row): DetailedResult {
     levelBeforeCap: row.level_before_cap,
     cappedBy: row.capped_by,
     atRiskUntil: row.at_risk_until,
-    next: row.next && JSON.parse(row.next),
     checks: JSON.parse(row.checks),
   };
 }

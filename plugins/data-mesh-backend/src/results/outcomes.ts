@@ -25,9 +25,13 @@ export function outcomesText(checks: readonly CheckResult[]): string {
   return checks.map(({ outcome }) => letters[outcome]).join('');
 }
 
-/** The letter that stands for an outcome. */
-export const outcomeLetter = (outcome: CheckOutcome): string =>
-  letters[outcome];
+/** The letters of all outcomes but these. */
+export function otherLetters(wanted: readonly CheckOutcome[]): string {
+  return Object.entries(letters)
+    .filter(([outcome]) => !wanted.includes(outcome as CheckOutcome))
+    .map(([, letter]) => letter)
+    .join('');
+}
 
 /** The outcomes that a text of letters stands for. */
 export function readOutcomes(text: string): CheckOutcome[] {

@@ -1,12 +1,13 @@
 import {
-  CheckOutcome,
   ProductCheck,
   ProductScorecard,
   ProductScorecards,
   ProductSummary,
   Scorecard,
+  ScorecardSummary,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { StoredPolicy } from '../policies/PolicyStore';
+import { countByPrinciple, worstByPrinciple } from './principles';
 import {
   DetailedProduct,
   DetailedResult,
@@ -16,17 +17,6 @@ import {
 
 /** Policies by the id of their scorecard. */
 export type PoliciesById = ReadonlyMap<string, StoredPolicy>;
-
-/** The worst outcome stands for a principle: work first, then what is open. */
-const worstFirst: CheckOutcome[] = [
-  'fail',
-  'unknown',
-  'due',
-  'exempt',
-  'pass',
-  'upcoming',
-  'not-applicable',
-];
 
 function presentCheck(
   result: DetailedResult['checks'][number],
@@ -82,25 +72,28 @@ export function presentProduct(
   };
 }
 
-function principlesOf(
-  { outcomes, policyDigest, scorecard: id }: ListedResult,
+function presentResult(
+  result: ListedResult,
   policies: PoliciesById,
-): Record<string, CheckOutcome> {
-  const policy = policies.get(id);
+): ScorecardSummary {
+  const policy = policies.get(result.scorecard);
   // The letters are those of the policy that the result was measured by.
-  if (policy?.digest !== policyDigest) return {};
-  const worst: Record<string, CheckOutcome> = {};
-  for (const [i, { principle }] of policy.scorecard.checks.entries()) {
-    if (!principle || !outcomes[i]) continue;
-    const before = worst[principle];
-    if (
-      !before ||
-      worstFirst.indexOf(outcomes[i]) < worstFirst.indexOf(before)
-    ) {
-      worst[principle] = outcomes[i];
-    }
-  }
-  return worst;
+  const counts =
+    policy?.digest === result.policyDigest
+      ? countByPrinciple(result.outcomes, policy.scorecard)
+      : {};
+  return {
+    scorecard: result.scorecard,
+    level: result.level,
+    position: result.position,
+    score: result.score,
+    coverage: { known: result.known, applicable: result.applicable },
+    exempt: result.exempt,
+    due: result.due,
+    principles: worstByPrinciple(counts),
+    counts,
+    next: result.next,
+  };
 }
 
 /** A product as lists show it. */
@@ -111,15 +104,6 @@ export function presentSummary(
   return {
     ...product,
     freshness: { measuredAt, freshUntil },
-    scorecards: results.map(result => ({
-      scorecard: result.scorecard,
-      level: result.level,
-      position: result.position,
-      score: result.score,
-      coverage: { known: result.known, applicable: result.applicable },
-      exempt: result.exempt,
-      due: result.due,
-      principles: principlesOf(result, policies),
-    })),
+    scorecards: results.map(result => presentResult(result, policies)),
   };
 }

@@ -1,22 +1,16 @@
-import {
-  CheckOutcome,
-  DataStatus,
-} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { DataStatus } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { isPostgres } from '../database/isPostgres';
 import { jsonValues } from '../database/jsonRows';
-import { outcomeLetter } from './outcomes';
+import {
+  CheckFilter,
+  withLift,
+  withOutcome,
+  withScorecardLevel,
+} from './resultFilters';
 
 /** The refs that a caller may read; `all` for one who may read everything. */
 export type Visible = 'all' | readonly string[];
-
-/** A check by its place in the outcomes of a policy. */
-export interface CheckPlace {
-  scorecard: string;
-  policyDigest: string;
-  /** Index in the policy's list of checks. */
-  index: number;
-}
 
 /** What a list of products is narrowed by, with everything resolved. */
 export interface ProductFilter {
@@ -28,12 +22,16 @@ export interface ProductFilter {
   type?: readonly string[];
   lifecycle?: readonly string[];
   classification?: readonly string[];
-  /** Indices of levels, -1 for none. */
-  position?: readonly number[];
+  /** Names of levels, null for none. */
+  level?: readonly (string | null)[];
+  /** Levels of single scorecards, null for none. */
+  scorecardLevel?: readonly { scorecard: string; level: string | null }[];
   status?: readonly DataStatus[];
   portType?: readonly string[];
   tag?: readonly string[];
-  checks?: { places: readonly CheckPlace[]; outcomes: readonly CheckOutcome[] };
+  checks?: CheckFilter;
+  /** Checks that alone stand between a product and its next level. */
+  lifts?: readonly { scorecard: string; check: string }[];
   fullText?: string;
 }
 
@@ -62,9 +60,11 @@ export function outputType(knex: Knex): Knex.Raw {
     : knex.raw(`json_extract(element.value, '$.type')`);
 }
 
-type Apply = (query: Knex.QueryBuilder, knex: Knex) => void;
+/** Adds a condition to a query over products. */
+export type Apply = (query: Knex.QueryBuilder, knex: Knex) => void;
 
-const within =
+/** Groups or domains, and all that is below them. */
+export const within =
   (column: string, ancestors: readonly string[]): Apply =>
   (query, knex) => {
     query.where(either =>
@@ -80,38 +80,9 @@ const within =
   };
 
 const oneOf =
-  (column: string, values: readonly (string | number)[]): Apply =>
+  (column: string, values: readonly string[]): Apply =>
   query => {
     query.whereIn(column, [...values]);
-  };
-
-const checkOutcome =
-  ({ places, outcomes }: NonNullable<ProductFilter['checks']>): Apply =>
-  (query, knex) => {
-    const letters = outcomes.map(outcomeLetter);
-    query.whereExists(
-      knex('results')
-        .select(knex.raw('1'))
-        .whereRaw('results.entity_ref = products.entity_ref')
-        .where(any => {
-          for (const { scorecard, policyDigest, index } of places) {
-            any.orWhere(one =>
-              one
-                .where({
-                  'results.scorecard': scorecard,
-                  'results.policy_digest': policyDigest,
-                })
-                .whereRaw(
-                  `substr(results.outcomes, ?, 1) in (${letters
-                    .map(() => '?')
-                    .join(', ')})`,
-                  [index + 1, ...letters],
-                ),
-            );
-          }
-          if (!places.length) any.whereRaw('1 = 0');
-        }),
-    );
   };
 
 function conditions(filter: ProductFilter): Partial<Record<FilterName, Apply>> {
@@ -123,11 +94,13 @@ function conditions(filter: ProductFilter): Partial<Record<FilterName, Apply>> {
     type,
     lifecycle,
     classification,
-    position,
+    level,
+    scorecardLevel,
     status,
     portType,
     tag,
     checks,
+    lifts,
     fullText,
   } = filter;
   return {
@@ -154,7 +127,14 @@ function conditions(filter: ProductFilter): Partial<Record<FilterName, Apply>> {
     lifecycle: lifecycle && oneOf('products.lifecycle', lifecycle),
     classification:
       classification && oneOf('products.classification', classification),
-    position: position && oneOf('products.position', position),
+    level:
+      level &&
+      (query => {
+        query.where(any => {
+          for (const name of level) any.orWhere('products.level', name);
+        });
+      }),
+    scorecardLevel: scorecardLevel && withScorecardLevel(scorecardLevel),
     status: status && oneOf('products.status', status),
     portType:
       portType &&
@@ -176,7 +156,8 @@ function conditions(filter: ProductFilter): Partial<Record<FilterName, Apply>> {
             .whereIn('element.value', [...tag]),
         );
       }),
-    checks: checks && checkOutcome(checks),
+    checks: checks && withOutcome(checks),
+    lifts: lifts && withLift(lifts),
     fullText:
       fullText === undefined
         ? undefined

@@ -10,6 +10,7 @@ import {
   Exemption,
   ScorecardEngine,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Allowances } from '../authorization/Allowances';
 import { Callers } from '../authorization/Caller';
 import { Visibility } from '../authorization/Visibility';
 import { AttestationStore } from '../governance/attestations/AttestationStore';
@@ -39,6 +40,7 @@ export interface RouterDeps {
   engine: ScorecardEngine;
   visibility: Visibility;
   callers: Callers;
+  allowances: Allowances;
   products: ProductQueries;
   directory: ProductDirectory;
   rollups: RollupQueries;
@@ -54,6 +56,10 @@ export interface RouterDeps {
   productPreviewer: ProductPreviewer;
   policyPreviewer: PolicyPreviewer;
   onExemptionDecided: (exemption: Exemption) => Promise<void>;
+  /** Days after which ownership has to be confirmed again. */
+  attestationDays: number;
+  /** Whether everybody gets the badges of products that are not restricted. */
+  anonymousBadges: boolean;
   /** Seconds after which a sweep is late. */
   lateAfterSeconds: number;
 }

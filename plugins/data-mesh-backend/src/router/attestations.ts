@@ -1,13 +1,10 @@
-import { ConflictError, NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import {
-  AttestationStatement,
-  dataMeshAttestationCreatePermission,
-} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { AttestationStatement } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Router } from 'express';
 import { audited } from '../authorization/audited';
 import { AttestedFacts } from '../governance/attestations/attestationDigest';
 import { attestedFactsOf } from '../governance/attestations/attestedFacts';
+import { assertAllowed } from '../governance/Verdict';
 import { productRef, readableProduct, readerOf } from './readerOf';
 import { RouterDeps } from './RouterDeps';
 
@@ -41,7 +38,7 @@ function assertTrue(statement: AttestationStatement, facts: AttestedFacts) {
 
 /** Confirming the ownership of products. */
 export function addAttestationRoutes(router: Router, deps: RouterDeps): void {
-  const { attestations, directory, permissions, httpAuth, callers } = deps;
+  const { attestations, directory, allowances, httpAuth, callers } = deps;
   const { auditor, clock, sweeper } = deps;
 
   router.get(
@@ -75,28 +72,13 @@ export function addAttestationRoutes(router: Router, deps: RouterDeps): void {
           meta: { entityRef },
         },
         async () => {
-          const { owner, productOwner } = (
-            await directory.owners([entityRef])
-          ).get(entityRef)!;
-          if (!caller.refs.has(owner) && caller.userRef !== productOwner) {
-            throw new NotAllowedError(
-              `Only ${owner} and the product owner confirm the ownership of ${entityRef}`,
-            );
+          const owners = (await directory.owners([entityRef])).get(entityRef);
+          if (!owners) {
+            throw new NotFoundError(`${entityRef} has left the catalog`);
           }
-          const [{ result }] = await permissions.authorize(
-            [
-              {
-                permission: dataMeshAttestationCreatePermission,
-                resourceRef: entityRef,
-              },
-            ],
-            { credentials },
+          assertAllowed(
+            await allowances.attest({ credentials, caller }, entityRef, owners),
           );
-          if (result !== AuthorizeResult.ALLOW) {
-            throw new NotAllowedError(
-              `Confirming ownership needs the permission data-mesh.attestation.create for ${entityRef}`,
-            );
-          }
           // Read anew: what was stored may be older than what is confirmed.
           const { index } = await sweeper.evaluateNow([entityRef]);
           const facts = attestedFactsOf(index.product(entityRef)!);

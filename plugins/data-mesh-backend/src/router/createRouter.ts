@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import express, { ErrorRequestHandler, RequestHandler, Router } from 'express';
 import { spec } from '../schema/openapi.generated';
 import { addAttestationRoutes } from './attestations';
+import { addBadgeRoutes } from './badges';
 import { addExemptionRoutes } from './exemptions';
 import { addHealthRoutes } from './health';
 import { addLedgerRoutes } from './ledger';
@@ -42,6 +43,7 @@ export function createRouter(deps: RouterDeps): Router {
     middleware: [parsed],
   }) as unknown as Router;
   addProductRoutes(router, deps);
+  addBadgeRoutes(router, deps);
   addAttestationRoutes(router, deps);
   addRollupRoutes(router, deps);
   addTrendRoutes(router, deps);

@@ -2,55 +2,52 @@ import {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { InputError } from '@backstage/errors';
 import {
-  dataMeshExemptionCreatePermission,
-  dataMeshExemptionDecidePermission,
   Exemption,
-  ExemptionDecision,
+  ExemptionPage,
   ExemptionRequest,
-  ExemptionRevocation,
+  ExemptionState,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Router } from 'express';
 import { audited } from '../authorization/audited';
 import { Caller } from '../authorization/Caller';
-import {
-  checkExemptionDecision,
-  checkExemptionRequest,
-  checkExemptionRevocation,
-} from '../governance/exemptions/exemptionRules';
-import { mayDecide } from '../governance/exemptions/mayDecide';
+import { checkExemptionRequest } from '../governance/exemptions/exemptionRules';
+import { ExemptionQuery } from '../governance/exemptions/ExemptionStore';
+import { assertAllowed, refuse, Verdict } from '../governance/Verdict';
 import { Visible } from '../results/productFilters';
+import { addExemptionDecisionRoutes } from './exemptionDecisions';
 import { readerOf } from './readerOf';
 import { RouterDeps } from './RouterDeps';
+import { visibleExemption } from './visibleExemption';
 
 const DEFAULT_LIMIT = 50;
 
-type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
-
-/** An exemption without the products that a caller may not know of. */
-function visiblePart(
-  exemption: Exemption,
+/** The products whose exemptions are asked for; undefined for all. */
+function wantedProducts(
+  product: string | undefined,
   visible: Visible,
-): Exemption | undefined {
-  if (visible === 'all') return exemption;
-  const known = new Set(visible);
-  const products = exemption.products.filter(ref => known.has(ref));
-  return products.length ? { ...exemption, products } : undefined;
+): readonly string[] | undefined {
+  const readable = visible === 'all' ? undefined : visible;
+  if (product === undefined) return readable;
+  // A product that may not be read has as many as one that is not there.
+  return !readable || readable.includes(product) ? [product] : [];
 }
 
-/** Requesting, deciding and revoking exemptions. */
-export function addExemptionRoutes(router: Router, deps: RouterDeps): void {
-  const { exemptions, policies, directory, visibility, permissions } = deps;
-  const { httpAuth, callers, auditor, clock } = deps;
+/** What is over is for nobody to decide. */
+const over = ({ state }: Exemption): Verdict | undefined =>
+  state === 'requested' || state === 'approved'
+    ? undefined
+    : refuse(`It is ${state}, so there is nothing left to decide`);
 
-  const ownersOf = async (refs: readonly string[]) =>
-    [...(await directory.owners(refs)).values()].map(({ owner }) => owner);
+/** Listing, requesting, deciding and revoking exemptions. */
+export function addExemptionRoutes(router: Router, deps: RouterDeps): void {
+  const { exemptions, policies, directory, visibility, allowances } = deps;
+  const { auth, httpAuth, callers, auditor, clock } = deps;
 
   /** Only who answers for all of the products asks for them. */
   const authorizeRequest = async (
-    credentials: UserCredentials,
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
     caller: Caller,
     refs: readonly string[],
   ) => {
@@ -65,113 +62,53 @@ export function addExemptionRoutes(router: Router, deps: RouterDeps): void {
         `products: there is no data product ${missing}, or you may not read it`,
       );
     }
-    const foreign = refs.find(ref => {
-      const { owner, people } = known.get(ref)!;
-      return !caller.refs.has(owner) && !people.includes(caller.userRef);
-    });
-    if (foreign) {
-      throw new NotAllowedError(
-        `Only ${known.get(foreign)!.owner} and the people named in spec.team ` +
-          `request exemptions for ${foreign}`,
-      );
-    }
-    const decisions = await permissions.authorize(
-      refs.map(resourceRef => ({
-        permission: dataMeshExemptionCreatePermission,
-        resourceRef,
-      })),
-      { credentials },
+    assertAllowed(
+      await allowances.requestExemption({ credentials, caller }, known),
     );
-    const denied = decisions.findIndex(
-      ({ result }) => result !== AuthorizeResult.ALLOW,
-    );
-    if (denied >= 0) {
-      throw new NotAllowedError(
-        `Requesting an exemption for ${refs[denied]} needs the permission data-mesh.exemption.create`,
-      );
-    }
   };
 
-  const authorizeDecision = async (
-    credentials: UserCredentials,
-    caller: Caller,
-    exemption: Exemption,
-  ) => {
-    const policy = await policies.get(exemption.scorecard);
-    const [{ result }] = await permissions.authorize(
-      [
-        {
-          permission: dataMeshExemptionDecidePermission,
-          resourceRef: exemption.scorecard,
-        },
-      ],
-      { credentials },
-    );
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `Deciding on exemptions from ${exemption.scorecard} needs the permission data-mesh.exemption.decide`,
+  const mayDecide = async (
+    credentials: BackstageCredentials,
+    items: readonly Exemption[],
+  ): Promise<Verdict[]> => {
+    if (!auth.isPrincipal(credentials, 'user')) {
+      return items.map(() =>
+        refuse('Only people who are signed in decide on exemptions'),
       );
     }
-    const verdict = mayDecide({
-      deciderRefs: [...caller.refs],
-      deciderUser: caller.userRef,
-      scorecardOwner: policy?.scorecard.owner,
-      requestedBy: exemption.requestedBy,
-      productOwners: await ownersOf(exemption.products),
-    });
-    if (!verdict.allowed) throw new NotAllowedError(verdict.reason);
-  };
-
-  const readableExemption = async (
-    id: string,
-    credentials: UserCredentials,
-  ) => {
-    const exemption = await exemptions.get(id, clock());
-    const visible = await visibility.of(credentials);
-    if (!exemption || !visiblePart(exemption, visible)) {
-      throw new NotFoundError(
-        `There is no exemption ${id}, or you may not read its products`,
-      );
-    }
-    return exemption;
-  };
-
-  /** Who was exempted or no longer is gets a new result at once. */
-  const reevaluate = async ({ products: refs }: Exemption) => {
-    try {
-      await deps.sweeper.evaluateNow(refs);
-    } catch (error) {
-      deps.logger.warn(
-        'The decision is stored; its products are measured in the next sweep',
-        error as Error,
-      );
-    }
+    const caller = await callers.of(credentials);
+    const verdicts = await allowances.decide({ credentials, caller }, items);
+    return items.map((item, i) => over(item) ?? verdicts[i]);
   };
 
   router.get('/exemptions', async (request, response) => {
     const credentials = await readerOf(deps, request);
     const visible = await visibility.of(credentials);
-    const { state, scorecard, product, limit, cursor } =
-      request.query as Record<string, string | undefined>;
-    const readable = visible === 'all' ? undefined : visible;
-    const allowed =
-      product === undefined || visible === 'all' || visible.includes(product);
-    const page = allowed
-      ? await exemptions.list(
-          {
-            state: state as Exemption['state'] | undefined,
-            scorecard,
-            entityRefs: product ? [product] : readable,
-            limit: Number(limit ?? DEFAULT_LIMIT),
-            cursor,
-          },
-          clock(),
-        )
-      : { items: [] };
-    response.json({
-      items: page.items.flatMap(one => visiblePart(one, visible) ?? []),
+    const query = request.query as Record<string, string | undefined>;
+    const scope = {
+      scorecard: query.scorecard,
+      entityRefs: wantedProducts(query.product, visible),
+    };
+    const page = await exemptions.list(
+      {
+        ...scope,
+        state: query.state as ExemptionState | undefined,
+        orderBy: query.orderBy as ExemptionQuery['orderBy'],
+        limit: Number(query.limit ?? DEFAULT_LIMIT),
+        cursor: query.cursor,
+      },
+      clock(),
+    );
+    const verdicts = await mayDecide(credentials, page.items);
+    const body: ExemptionPage = {
+      items: page.items.flatMap(
+        (item, i) =>
+          visibleExemption({ ...item, mayDecide: verdicts[i] }, visible) ?? [],
+      ),
+      counts: await exemptions.counts(scope, clock()),
       pageInfo: { nextCursor: page.nextCursor },
-    });
+    };
+    response.json(body);
   });
 
   router.post('/exemptions', async (request, response) => {
@@ -209,68 +146,5 @@ export function addExemptionRoutes(router: Router, deps: RouterDeps): void {
     response.status(201).json(created);
   });
 
-  router.post('/exemptions/:id/decision', async (request, response) => {
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user'],
-    });
-    const decision = checkExemptionDecision(request.body as ExemptionDecision);
-    const caller = await callers.of(credentials);
-    const decided = await audited(
-      auditor,
-      {
-        eventId: 'exemption-decide',
-        severityLevel: 'high',
-        request,
-        meta: { exemption: request.params.id, decision: decision.decision },
-      },
-      async () => {
-        const exemption = await readableExemption(
-          request.params.id,
-          credentials,
-        );
-        await authorizeDecision(credentials, caller, exemption);
-        return exemptions.decide(
-          exemption.id,
-          { ...decision, decidedBy: caller.userRef },
-          clock(),
-        );
-      },
-    );
-    await deps.onExemptionDecided(decided);
-    if (decided.state === 'approved') await reevaluate(decided);
-    response.json(decided);
-  });
-
-  router.post('/exemptions/:id/revocation', async (request, response) => {
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user'],
-    });
-    const revocation = checkExemptionRevocation(
-      request.body as ExemptionRevocation,
-    );
-    const caller = await callers.of(credentials);
-    const revoked = await audited(
-      auditor,
-      {
-        eventId: 'exemption-revoke',
-        severityLevel: 'high',
-        request,
-        meta: { exemption: request.params.id },
-      },
-      async () => {
-        const exemption = await readableExemption(
-          request.params.id,
-          credentials,
-        );
-        await authorizeDecision(credentials, caller, exemption);
-        return exemptions.revoke(
-          exemption.id,
-          { ...revocation, revokedBy: caller.userRef },
-          clock(),
-        );
-      },
-    );
-    await reevaluate(revoked);
-    response.json(revoked);
-  });
+  addExemptionDecisionRoutes(router, deps);
 }

@@ -1,11 +1,10 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import {
-  CheckOutcome,
-  DataStatus,
-} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { DataStatus } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { StoredPolicy } from '../policies/PolicyStore';
-import { CheckPlace, ProductFilter } from '../results/productFilters';
+import { ProductFilter } from '../results/productFilters';
+import { readChecks, readLifts } from './checkFilter';
+import { readLevels, readScorecardLevels } from './levelFilter';
 import { RouterDeps } from './RouterDeps';
 
 /** Filters as they stand in a request; one value or several. */
@@ -13,59 +12,6 @@ export type FilterParameters = Record<string, string | string[] | undefined>;
 
 const listOf = (value: string | string[] | undefined): string[] | undefined =>
   value === undefined ? undefined : [value].flat();
-
-/** The indices that names of levels have in the mesh-wide policies. */
-function positionsOf(names: string[], policies: readonly StoredPolicy[]) {
-  const meshWide = policies.filter(
-    ({ inForce, scorecard }) => inForce && !scorecard.domain,
-  );
-  const known = new Set(
-    meshWide.flatMap(({ scorecard }) => scorecard.levels.map(one => one.name)),
-  );
-  return names.flatMap(name => {
-    if (name === 'none') return [-1];
-    if (!known.has(name)) {
-      throw new InputError(
-        `level: ${JSON.stringify(name)} is no level; allowed: none, ${[
-          ...known,
-        ].join(', ')}`,
-      );
-    }
-    return meshWide.flatMap(({ scorecard }) => {
-      const at = scorecard.levels.findIndex(one => one.name === name);
-      return at < 0 ? [] : [at];
-    });
-  });
-}
-
-/** Finds checks that are named `<scorecard>/<id>`. */
-function placesOf(
-  checks: string[],
-  policies: readonly StoredPolicy[],
-): CheckPlace[] {
-  return checks.map(check => {
-    const slash = check.lastIndexOf('/');
-    const policy = policies.find(
-      ({ scorecard }) => scorecard.id === check.slice(0, slash),
-    );
-    const index =
-      policy?.scorecard.checks.findIndex(
-        ({ id }) => id === check.slice(slash + 1),
-      ) ?? -1;
-    if (!policy || index < 0) {
-      throw new InputError(
-        `check: ${JSON.stringify(
-          check,
-        )} is no check; allowed: <scorecard>/<check id>, such as builtin:quality/qlt-02`,
-      );
-    }
-    return {
-      scorecard: policy.scorecard.id,
-      policyDigest: policy.digest,
-      index,
-    };
-  });
-}
 
 /** Turns the filters of a request into what stores understand. */
 export async function readProductFilter(
@@ -75,8 +21,9 @@ export async function readProductFilter(
   policies: readonly StoredPolicy[],
 ): Promise<ProductFilter> {
   const owner = listOf(parameters.owner);
-  const checks = listOf(parameters.check);
   const level = listOf(parameters.level);
+  const scorecardLevel = listOf(parameters.scorecardLevel);
+  const lifts = listOf(parameters.lifts);
   const others = owner?.filter(ref => ref !== 'me');
   let mine: ProductFilter['mine'];
   if (owner?.includes('me')) {
@@ -94,17 +41,23 @@ export async function readProductFilter(
     type: listOf(parameters.type),
     lifecycle: listOf(parameters.lifecycle),
     classification: listOf(parameters.classification),
-    position: level && positionsOf(level, policies),
+    level: level && readLevels(level, policies),
+    scorecardLevel:
+      scorecardLevel && readScorecardLevels(scorecardLevel, policies),
     status: listOf(parameters.status) as DataStatus[] | undefined,
     portType: listOf(parameters.portType),
     tag: listOf(parameters.tag),
-    checks: checks && {
-      places: placesOf(checks, policies),
-      outcomes: (listOf(parameters.outcome) as CheckOutcome[]) ?? [
-        'fail',
-        'unknown',
-      ],
-    },
+    checks: readChecks(
+      {
+        check: listOf(parameters.check),
+        fixedBy: listOf(parameters.fixedBy),
+        severity: listOf(parameters.severity),
+        principle: listOf(parameters.principle),
+        outcome: listOf(parameters.outcome),
+      },
+      policies,
+    ),
+    lifts: lifts && readLifts(lifts, policies),
     fullText: listOf(parameters.fullText)?.[0],
   };
 }

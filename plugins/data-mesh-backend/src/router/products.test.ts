@@ -126,6 +126,27 @@ eachDatabase('Products over REST', (databaseId, databases) => {
     ['/products?cursor=nonsense', 'allowed: the cursor of an earlier page'],
     ['/products?limit=1000', 'must be <= 100'],
     ['/products?colour=red', "Unknown query parameter 'colour'"],
+    [
+      '/products?scorecardLevel=builtin:quality/platinum',
+      'scorecardLevel: "builtin:quality/platinum" is no level; allowed: builtin:ownership/bronze',
+    ],
+    ['/products?scorecardLevel=gold', 'builtin:quality/none'],
+    [
+      '/products?principle=beauty',
+      'principle: "beauty" is no principle of a check; allowed: accountability',
+    ],
+    ['/products?fixedBy=nobody', 'must be equal to one of the allowed values'],
+    ['/products?severity=mild', 'must be equal to one of the allowed values'],
+    [
+      '/products?lifts=builtin:quality/zzz',
+      'lifts: "builtin:quality/zzz" is no check',
+    ],
+    ['/products?offset=100001', 'must be <= 100000'],
+    ['/products?offset=-1', 'must be >= 0'],
+    [
+      '/products?offset=5&cursor=WyIiLCIiXQ',
+      'offset: 5 stands beside a cursor; allowed: one of the two',
+    ],
     ['/rollups/colour', 'must be equal to one of the allowed values'],
   ])('refuses %s and says what is allowed', async (path, message) => {
     const { body, status } = await get(path);

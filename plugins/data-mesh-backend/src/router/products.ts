@@ -1,16 +1,14 @@
 import {
   ProductHistory,
-  ProductScorecards,
   ProductSummaryOrder,
   ProductSummaryPage,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { InputError } from '@backstage/errors';
 import { Router } from 'express';
 import { audited } from '../authorization/audited';
-import {
-  PoliciesById,
-  presentProduct,
-  presentSummary,
-} from '../results/presentProduct';
+import { presentSummary } from '../results/presentProduct';
+import { policiesById } from './policiesById';
+import { productDetails } from './productDetails';
 import { FilterParameters, readProductFilter } from './productFilter';
 import { productRef, readableProduct, readerOf } from './readerOf';
 import { RouterDeps } from './RouterDeps';
@@ -25,14 +23,6 @@ export function daysAgo(clock: () => Date, days: unknown): Date {
   return new Date(clock().getTime() - Number(days ?? DEFAULT_DAYS) * DAY);
 }
 
-/** All policies by id. */
-export async function policiesById({
-  policies,
-}: Pick<RouterDeps, 'policies'>): Promise<PoliciesById> {
-  const all = await policies.list();
-  return new Map(all.map(policy => [policy.scorecard.id, policy]));
-}
-
 /** Lists of products, and what is known of one. */
 export function addProductRoutes(router: Router, deps: RouterDeps): void {
   const { visibility, products, history, sweeper, auditor, clock } = deps;
@@ -41,6 +31,11 @@ export function addProductRoutes(router: Router, deps: RouterDeps): void {
     const credentials = await readerOf(deps, request);
     const policies = await policiesById(deps);
     const query = request.query as FilterParameters;
+    if (query.cursor !== undefined && query.offset !== undefined) {
+      throw new InputError(
+        `offset: ${query.offset} stands beside a cursor; allowed: one of the two`,
+      );
+    }
     const visible = await visibility.of(credentials);
     const filter = await readProductFilter(deps, credentials, query, [
       ...policies.values(),
@@ -51,6 +46,7 @@ export function addProductRoutes(router: Router, deps: RouterDeps): void {
       orderBy: (query.orderBy as ProductSummaryOrder) ?? 'title',
       limit: Number(query.limit ?? DEFAULT_LIMIT),
       cursor: query.cursor as string | undefined,
+      offset: query.offset === undefined ? undefined : Number(query.offset),
     });
     const body: ProductSummaryPage = {
       items: page.items.map(item => presentSummary(item, policies)),
@@ -82,11 +78,7 @@ export function addProductRoutes(router: Router, deps: RouterDeps): void {
     const credentials = await readerOf(deps, request);
     const ref = productRef(request.params);
     const product = await readableProduct(deps, credentials, ref);
-    const body: ProductScorecards = presentProduct(
-      product,
-      await policiesById(deps),
-    );
-    response.json(body);
+    response.json(await productDetails(deps, credentials, product));
   });
 
   router.get(
@@ -120,7 +112,7 @@ export function addProductRoutes(router: Router, deps: RouterDeps): void {
         () => sweeper.evaluateNow([ref]),
       );
       const product = await readableProduct(deps, credentials, ref);
-      response.json(presentProduct(product, await policiesById(deps)));
+      response.json(await productDetails(deps, credentials, product));
     },
   );
 }

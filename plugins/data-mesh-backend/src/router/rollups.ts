@@ -1,7 +1,7 @@
 import { Router } from 'express';
-import { checkRollup } from '../results/checkRollup';
+import { readCheckRollup } from '../results/checkRollup';
 import { FilterParameters, readProductFilter } from './productFilter';
-import { policiesById } from './products';
+import { policiesById } from './policiesById';
 import { readerOf } from './readerOf';
 import { RouterDeps } from './RouterDeps';
 
@@ -22,11 +22,7 @@ export function addRollupRoutes(router: Router, deps: RouterDeps): void {
     const by = request.params.by as 'domain' | 'owner' | 'system' | 'check';
     const items =
       by === 'check'
-        ? checkRollup(
-            await rollups.outcomeCounts(filter, visible),
-            await rollups.nextSteps(filter, visible),
-            policies,
-          )
+        ? await readCheckRollup(deps, filter, visible, policies)
         : await rollups.rollup(by, filter, visible);
     response.json({ items });
   });

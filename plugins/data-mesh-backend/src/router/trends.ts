@@ -6,6 +6,8 @@ import { daysAgo } from './products';
 import { readerOf } from './readerOf';
 import { RouterDeps } from './RouterDeps';
 
+const MAX_TRANSITIONS = 20;
+
 /** Puts the counts of a day and scorecard together. */
 function byDay(counts: readonly LevelCount[]): Trend['days'] {
   const days = new Map<string, Trend['days'][number]>();
@@ -32,19 +34,22 @@ export function addTrendRoutes(router: Router, deps: RouterDeps): void {
       [],
     );
     const scope: TrendScope = {
-      domains: filter.domain,
-      owners: filter.mine?.groups ?? filter.owner,
+      domain: filter.domain,
+      // Groups with those below them: a trend is what an office looks at.
+      mine: filter.mine ?? (filter.owner && { groups: filter.owner }),
     };
     const since = daysAgo(clock, request.query.days).toISOString();
-    const day = since.slice(0, 10);
     const body: Trend = {
-      // Counts over all products would tell of those that a caller may not see.
       days: byDay(
-        visible === 'all'
-          ? await history.levelCounts(scope, day)
-          : await history.levelCountsOf(visible, scope, day),
+        await history.levelCounts(scope, visible, since.slice(0, 10)),
       ),
       policyChanges: await policies.changesSince(since),
+      transitions: await history.latestTransitions(
+        scope,
+        visible,
+        since,
+        MAX_TRANSITIONS,
+      ),
     };
     response.json(body);
   });

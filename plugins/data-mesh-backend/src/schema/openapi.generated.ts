@@ -164,10 +164,81 @@ export const spec = {
             },
           },
           {
+            name: 'scorecardLevel',
+            in: 'query',
+            required: false,
+            description:
+              '`<scorecard>/<level>`, or `<scorecard>/none`; only scorecards in force',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
             name: 'check',
             in: 'query',
             required: false,
-            description: '`<scorecard>/<check id>`, together with `outcome`',
+            description:
+              '`<scorecard>/<check id>`; products in which any of them has an `outcome`',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'fixedBy',
+            in: 'query',
+            required: false,
+            description:
+              'Narrows the checks that `outcome` is about to those they can fix',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                type: 'string',
+                enum: [
+                  'owner',
+                  'productOwner',
+                  'steward',
+                  'technicalOwner',
+                  'governance',
+                ],
+              },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'severity',
+            in: 'query',
+            required: false,
+            description: 'Narrows the checks that `outcome` is about',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                type: 'string',
+                enum: ['critical', 'high', 'medium', 'low'],
+              },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'principle',
+            in: 'query',
+            required: false,
+            description: 'Narrows the checks that `outcome` is about',
             explode: true,
             style: 'form',
             allowReserved: true,
@@ -181,7 +252,8 @@ export const spec = {
             name: 'outcome',
             in: 'query',
             required: false,
-            description: 'Outcomes of `check`; default fail and unknown',
+            description:
+              'Outcomes of the checks; default fail and unknown. Without `check`, of all checks of the policies in force',
             explode: true,
             style: 'form',
             allowReserved: true,
@@ -199,6 +271,21 @@ export const spec = {
                   'exempt',
                 ],
               },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'lifts',
+            in: 'query',
+            required: false,
+            description:
+              '`<scorecard>/<check id>`; products that it alone keeps from their next level',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
               maxItems: 100,
             },
           },
@@ -245,6 +332,13 @@ export const spec = {
             description: 'Of the page before',
             allowReserved: true,
             schema: { type: 'string', maxLength: 2000 },
+          },
+          {
+            name: 'offset',
+            in: 'query',
+            required: false,
+            description: 'How many to leave out; not together with a cursor',
+            schema: { type: 'integer', minimum: 0, maximum: 100000 },
           },
           {
             name: 'facets',
@@ -424,10 +518,81 @@ export const spec = {
             },
           },
           {
+            name: 'scorecardLevel',
+            in: 'query',
+            required: false,
+            description:
+              '`<scorecard>/<level>`, or `<scorecard>/none`; only scorecards in force',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
             name: 'check',
             in: 'query',
             required: false,
-            description: '`<scorecard>/<check id>`, together with `outcome`',
+            description:
+              '`<scorecard>/<check id>`; products in which any of them has an `outcome`',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'fixedBy',
+            in: 'query',
+            required: false,
+            description:
+              'Narrows the checks that `outcome` is about to those they can fix',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                type: 'string',
+                enum: [
+                  'owner',
+                  'productOwner',
+                  'steward',
+                  'technicalOwner',
+                  'governance',
+                ],
+              },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'severity',
+            in: 'query',
+            required: false,
+            description: 'Narrows the checks that `outcome` is about',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                type: 'string',
+                enum: ['critical', 'high', 'medium', 'low'],
+              },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'principle',
+            in: 'query',
+            required: false,
+            description: 'Narrows the checks that `outcome` is about',
             explode: true,
             style: 'form',
             allowReserved: true,
@@ -441,7 +606,8 @@ export const spec = {
             name: 'outcome',
             in: 'query',
             required: false,
-            description: 'Outcomes of `check`; default fail and unknown',
+            description:
+              'Outcomes of the checks; default fail and unknown. Without `check`, of all checks of the policies in force',
             explode: true,
             style: 'form',
             allowReserved: true,
@@ -459,6 +625,21 @@ export const spec = {
                   'exempt',
                 ],
               },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'lifts',
+            in: 'query',
+            required: false,
+            description:
+              '`<scorecard>/<check id>`; products that it alone keeps from their next level',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
               maxItems: 100,
             },
           },
@@ -531,7 +712,7 @@ export const spec = {
             description: 'The scorecards of a product',
             content: {
               'application/json': {
-                schema: { $ref: '#/components/schemas/ProductScorecards' },
+                schema: { $ref: '#/components/schemas/ProductDetails' },
               },
             },
           },
@@ -682,10 +863,47 @@ export const spec = {
             description: 'Measure a product now',
             content: {
               'application/json': {
-                schema: { $ref: '#/components/schemas/ProductScorecards' },
+                schema: { $ref: '#/components/schemas/ProductDetails' },
               },
             },
           },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/products/{namespace}/{name}/badge.svg': {
+      parameters: [
+        {
+          name: 'namespace',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+      ],
+      get: {
+        operationId: 'getProductBadge',
+        summary: 'The level of a product as a picture',
+        description:
+          'For those who are signed in. For everybody, and then only of products that are not restricted, when the configuration says `dataMesh.badges.anonymous`.',
+        responses: {
+          '200': {
+            description: 'The level of a product as a picture',
+            content: { 'image/svg+xml': { schema: { type: 'string' } } },
+          },
+          '304': { description: 'It is what `If-None-Match` names' },
           default: {
             description: 'An error',
             content: {
@@ -936,10 +1154,81 @@ export const spec = {
             },
           },
           {
+            name: 'scorecardLevel',
+            in: 'query',
+            required: false,
+            description:
+              '`<scorecard>/<level>`, or `<scorecard>/none`; only scorecards in force',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
             name: 'check',
             in: 'query',
             required: false,
-            description: '`<scorecard>/<check id>`, together with `outcome`',
+            description:
+              '`<scorecard>/<check id>`; products in which any of them has an `outcome`',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'fixedBy',
+            in: 'query',
+            required: false,
+            description:
+              'Narrows the checks that `outcome` is about to those they can fix',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                type: 'string',
+                enum: [
+                  'owner',
+                  'productOwner',
+                  'steward',
+                  'technicalOwner',
+                  'governance',
+                ],
+              },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'severity',
+            in: 'query',
+            required: false,
+            description: 'Narrows the checks that `outcome` is about',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: {
+                type: 'string',
+                enum: ['critical', 'high', 'medium', 'low'],
+              },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'principle',
+            in: 'query',
+            required: false,
+            description: 'Narrows the checks that `outcome` is about',
             explode: true,
             style: 'form',
             allowReserved: true,
@@ -953,7 +1242,8 @@ export const spec = {
             name: 'outcome',
             in: 'query',
             required: false,
-            description: 'Outcomes of `check`; default fail and unknown',
+            description:
+              'Outcomes of the checks; default fail and unknown. Without `check`, of all checks of the policies in force',
             explode: true,
             style: 'form',
             allowReserved: true,
@@ -971,6 +1261,21 @@ export const spec = {
                   'exempt',
                 ],
               },
+              maxItems: 100,
+            },
+          },
+          {
+            name: 'lifts',
+            in: 'query',
+            required: false,
+            description:
+              '`<scorecard>/<check id>`; products that it alone keeps from their next level',
+            explode: true,
+            style: 'form',
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', maxLength: 300 },
               maxItems: 100,
             },
           },
@@ -1215,7 +1520,8 @@ export const spec = {
     '/trends': {
       get: {
         operationId: 'getTrends',
-        summary: 'Levels by day, with the changes of policies',
+        summary:
+          'Levels by day, with the changes of policies and the latest of levels',
         parameters: [
           {
             name: 'days',
@@ -1255,7 +1561,8 @@ export const spec = {
         ],
         responses: {
           '200': {
-            description: 'Levels by day, with the changes of policies',
+            description:
+              'Levels by day, with the changes of policies and the latest of levels',
             content: {
               'application/json': {
                 schema: {
@@ -1280,8 +1587,14 @@ export const spec = {
                       type: 'array',
                       items: { $ref: '#/components/schemas/PolicyChange' },
                     },
+                    transitions: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/LevelTransition' },
+                      description: 'The latest changes of levels, newest first',
+                      maxItems: 20,
+                    },
                   },
-                  required: ['days', 'policyChanges'],
+                  required: ['days', 'policyChanges', 'transitions'],
                 },
               },
             },
@@ -1300,7 +1613,7 @@ export const spec = {
     '/exemptions': {
       get: {
         operationId: 'listExemptions',
-        summary: 'Exemptions, newest request first',
+        summary: 'Exemptions, and what the caller may decide',
         parameters: [
           {
             name: 'state',
@@ -1330,6 +1643,14 @@ export const spec = {
             schema: { type: 'string', maxLength: 300 },
           },
           {
+            name: 'orderBy',
+            in: 'query',
+            required: false,
+            description: 'Default -requestedAt, newest first',
+            allowReserved: true,
+            schema: { type: 'string', enum: ['requestedAt', '-requestedAt'] },
+          },
+          {
             name: 'limit',
             in: 'query',
             required: false,
@@ -1347,7 +1668,7 @@ export const spec = {
         ],
         responses: {
           '200': {
-            description: 'Exemptions, newest request first',
+            description: 'Exemptions, and what the caller may decide',
             content: {
               'application/json': {
                 schema: {
@@ -1355,14 +1676,20 @@ export const spec = {
                   properties: {
                     items: {
                       type: 'array',
-                      items: { $ref: '#/components/schemas/Exemption' },
+                      items: { $ref: '#/components/schemas/ListedExemption' },
+                    },
+                    counts: {
+                      type: 'object',
+                      description:
+                        'How many there are in each state, whatever `state` was asked for',
+                      additionalProperties: { type: 'integer' },
                     },
                     pageInfo: {
                       type: 'object',
                       properties: { nextCursor: { type: 'string' } },
                     },
                   },
-                  required: ['items', 'pageInfo'],
+                  required: ['items', 'counts', 'pageInfo'],
                 },
               },
             },
@@ -1688,6 +2015,19 @@ export const spec = {
         },
         required: ['known', 'applicable'],
       },
+      NextLevel: {
+        type: 'object',
+        nullable: true,
+        properties: {
+          level: { type: 'string' },
+          checks: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'Ids of the checks in the way, cheapest first',
+          },
+        },
+        required: ['level', 'checks'],
+      },
       Check: {
         type: 'object',
         properties: {
@@ -1787,18 +2127,7 @@ export const spec = {
             nullable: true,
           },
           coverage: { $ref: '#/components/schemas/Coverage' },
-          next: {
-            type: 'object',
-            nullable: true,
-            properties: {
-              level: { type: 'string' },
-              checks: {
-                type: 'array',
-                items: { type: 'string' },
-                description: 'Ids of the checks in the way, cheapest first',
-              },
-            },
-          },
+          next: { $ref: '#/components/schemas/NextLevel' },
           checks: {
             type: 'array',
             items: { $ref: '#/components/schemas/Check' },
@@ -1846,6 +2175,53 @@ export const spec = {
           'evaluatedAt',
           'scorecards',
         ],
+      },
+      ProductDetails: {
+        allOf: [
+          { $ref: '#/components/schemas/ProductScorecards' },
+          {
+            type: 'object',
+            properties: {
+              attestation: { $ref: '#/components/schemas/AttestationState' },
+              may: {
+                type: 'object',
+                description: 'What the caller may do with the product',
+                properties: {
+                  attest: { $ref: '#/components/schemas/Allowance' },
+                  requestExemption: { $ref: '#/components/schemas/Allowance' },
+                },
+                required: ['attest', 'requestExemption'],
+              },
+            },
+            required: ['attestation', 'may'],
+          },
+        ],
+      },
+      Allowance: {
+        type: 'object',
+        properties: {
+          allowed: { type: 'boolean' },
+          reason: { type: 'string', description: 'Why not' },
+        },
+        required: ['allowed'],
+      },
+      AttestationState: {
+        type: 'object',
+        properties: {
+          attestedAt: { type: 'string', format: 'date-time' },
+          attestedBy: { type: 'string' },
+          dueAt: {
+            type: 'string',
+            description:
+              'When it is to be confirmed again; missing when it is to be now',
+            format: 'date-time',
+          },
+          endedReason: {
+            type: 'string',
+            description:
+              'Set when a change of the product has ended the last confirmation',
+          },
+        },
       },
       ProductSummary: {
         type: 'object',
@@ -1931,6 +2307,7 @@ export const spec = {
                 due: { type: 'integer' },
                 principles: {
                   type: 'object',
+                  description: 'The worst outcome of each principle',
                   additionalProperties: {
                     type: 'string',
                     enum: [
@@ -1944,6 +2321,25 @@ export const spec = {
                     ],
                   },
                 },
+                counts: {
+                  type: 'object',
+                  description: 'What is behind that outcome, by principle',
+                  additionalProperties: {
+                    type: 'object',
+                    properties: {
+                      outcomes: {
+                        type: 'object',
+                        additionalProperties: { type: 'integer' },
+                      },
+                      critical: {
+                        type: 'integer',
+                        description: 'How many of those that fail are critical',
+                      },
+                    },
+                    required: ['outcomes', 'critical'],
+                  },
+                },
+                next: { $ref: '#/components/schemas/NextLevel' },
               },
               required: [
                 'scorecard',
@@ -1954,6 +2350,8 @@ export const spec = {
                 'exempt',
                 'due',
                 'principles',
+                'counts',
+                'next',
               ],
             },
           },
@@ -2037,6 +2435,10 @@ export const spec = {
           level: { type: 'string' },
           severity: { type: 'string' },
           principle: { type: 'string' },
+          remediation: { type: 'string' },
+          link: { type: 'string' },
+          fixedBy: { type: 'string' },
+          effort: { type: 'string', enum: ['minutes', 'hours', 'days'] },
           outcomes: {
             type: 'object',
             additionalProperties: { type: 'integer' },
@@ -2046,15 +2448,30 @@ export const spec = {
             type: 'integer',
             description: 'Products that would gain a level by this check alone',
           },
+          blocks: {
+            type: 'integer',
+            description:
+              'Products that it keeps from their next level together with others',
+          },
+          nextDueUntil: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the first of those that are due is not any more',
+            nullable: true,
+          },
         },
         required: [
           'scorecard',
           'check',
           'title',
           'severity',
+          'fixedBy',
+          'effort',
           'outcomes',
           'passRate',
           'lifts',
+          'blocks',
+          'nextDueUntil',
         ],
       },
       HistoryPoint: {
@@ -2227,6 +2644,18 @@ export const spec = {
           'requestedAt',
           'expiresAt',
           'renewals',
+        ],
+      },
+      ListedExemption: {
+        allOf: [
+          { $ref: '#/components/schemas/Exemption' },
+          {
+            type: 'object',
+            properties: {
+              mayDecide: { $ref: '#/components/schemas/Allowance' },
+            },
+            required: ['mayDecide'],
+          },
         ],
       },
       ExemptionRequest: {

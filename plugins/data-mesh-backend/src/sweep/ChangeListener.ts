@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { ChangedEntities } from '../facts/ChangedEntities';
 import { ProductDirectory } from '../results/ProductDirectory';
 import { Sweeper } from './Sweeper';
 
@@ -26,6 +27,8 @@ export class ChangeListener {
       auth: AuthService;
       logger: LoggerService;
       catalog: CatalogService;
+      clock: () => Date;
+      changes: ChangedEntities;
       directory: ProductDirectory;
       sweeper: Sweeper;
       /** Asks for a sweep over all products. */
@@ -34,12 +37,16 @@ export class ChangeListener {
     },
   ) {}
 
-  /** Takes in the refs of an event. It does not wait for the evaluation. */
-  onChanges(entityRefs: readonly string[]): void {
+  /**
+   * Takes in the refs of an event, and notes them for the next sweep, which may
+   * be another replica's. It does not wait for the evaluation.
+   */
+  async onChanges(entityRefs: readonly string[]): Promise<void> {
     for (const ref of entityRefs) this.waiting.set(ref, 0);
     this.running ??= this.run().finally(() => {
       this.running = undefined;
     });
+    await this.deps.changes.add(entityRefs, this.deps.clock());
   }
 
   stop(): void {

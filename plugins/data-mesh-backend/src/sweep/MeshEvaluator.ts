@@ -42,7 +42,6 @@ export interface EvaluationJob {
     writes: ProductWrite[],
     stored: ReadonlyMap<string, StoredProduct>,
   ) => Promise<void>;
-  onProgress?: (done: number) => void;
 }
 
 /**
@@ -82,30 +81,40 @@ export class MeshEvaluator {
     };
     let written = 0;
     let changed: Measured[] = [];
-    let sliceEnd = performance.now() + TIME_SLICE_MS;
-    for (const [i, ref] of job.refs.entries()) {
-      const record = job.mesh.index.product(ref);
-      if (!record) continue;
-      const measured = this.tryMeasure(ref, job, policiesOf(record.domain));
-      if (
-        measured &&
-        hasChanged(measured, job.keys.get(ref), job.now.toISOString())
-      ) {
-        changed.push(measured);
+    // While a database server writes some products, the next are evaluated.
+    let writing: Promise<void> = Promise.resolve();
+    const write = async () => {
+      await writing;
+      if (!changed.length) return;
+      writing = this.write(changed, job, policiesOf).then(count => {
+        written += count;
+      });
+      // Whoever waits for it is told, which may be later.
+      writing.catch(() => {});
+      changed = [];
+    };
+    try {
+      let sliceEnd = performance.now() + TIME_SLICE_MS;
+      for (const ref of job.refs) {
+        const measured = this.tryMeasure(ref, job, policiesOf);
+        if (
+          measured &&
+          hasChanged(measured, job.keys.get(ref), job.now.toISOString())
+        ) {
+          changed.push(measured);
+        }
+        if (changed.length === BATCH) await write();
+        if (performance.now() > sliceEnd) {
+          await yieldToOthers();
+          job.signal?.throwIfAborted();
+          sliceEnd = performance.now() + TIME_SLICE_MS;
+        }
       }
-      if (changed.length === BATCH) {
-        written += await this.write(changed, job, policiesOf);
-        changed = [];
-        job.onProgress?.(i + 1);
-      }
-      if (performance.now() > sliceEnd) {
-        await yieldToOthers();
-        job.signal?.throwIfAborted();
-        sliceEnd = performance.now() + TIME_SLICE_MS;
-      }
+      await write();
+    } finally {
+      // Nothing is written any more once this has ended, be it by an error.
+      await writing;
     }
-    if (changed.length) written += await this.write(changed, job, policiesOf);
-    job.onProgress?.(job.refs.length);
     return written;
   }
 
@@ -113,10 +122,12 @@ export class MeshEvaluator {
   private tryMeasure(
     ref: string,
     job: EvaluationJob,
-    policies: readonly Policy[],
+    policiesOf: (domain: string) => readonly Policy[],
   ): Measured | undefined {
+    // It may have left while others were read again.
+    if (!job.mesh.index.brief(ref)) return undefined;
     try {
-      return this.measure(ref, job, policies);
+      return this.measure(ref, job, policiesOf);
     } catch (error) {
       this.logger.error(`${ref} could not be measured`, error as Error);
       return undefined;
@@ -127,9 +138,10 @@ export class MeshEvaluator {
   private measure(
     ref: string,
     job: EvaluationJob,
-    policies: readonly Policy[],
+    policiesOf: (domain: string) => readonly Policy[],
   ): Measured {
     const facts = assembleFacts(ref, job.mesh.index, job.sources.of(ref));
+    const policies = policiesOf(facts.domain.ref);
     return {
       facts,
       factsVersions: factsVersions(facts),

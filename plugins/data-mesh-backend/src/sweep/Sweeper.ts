@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { FactSourcesLoader, LoadedSources } from '../facts/FactSourcesLoader';
-import { Mesh, MeshReader } from '../facts/MeshReader';
+import { KeptMesh, MeshKeeper } from '../facts/MeshKeeper';
+import { Mesh } from '../facts/MeshReader';
 import { NeighbourhoodReader } from '../facts/NeighbourhoodReader';
 import { AttestationStore } from '../governance/attestations/AttestationStore';
 import { Policy } from '../policies/Policy';
@@ -12,6 +17,11 @@ import { EvaluationJob, MeshEvaluator } from './MeshEvaluator';
 
 /** How often the log tells how far a long sweep is. */
 const PROGRESS_MS = 10_000;
+/**
+ * Products whose facts and results are in memory at once. SQLite answers nobody
+ * else while it reads what is stored about them.
+ */
+const PRODUCTS_AT_ONCE = 1000;
 
 /**
  * What else is written in the transaction of each batch, given the policies and
@@ -29,7 +39,7 @@ export class Sweeper {
       auth: AuthService;
       logger: LoggerService;
       clock: () => Date;
-      reader: MeshReader;
+      meshes: MeshKeeper;
       neighbourhoods: NeighbourhoodReader;
       sources: FactSourcesLoader;
       attestations: AttestationStore;
@@ -42,8 +52,8 @@ export class Sweeper {
   ) {}
 
   /**
-   * Reads the catalog once and measures all products. A sweep that fails leaves
-   * what is stored as it was, and the next one begins anew.
+   * Measures all products. A sweep that fails leaves what is stored as it was,
+   * and the next one begins anew.
    */
   async sweep(signal?: AbortSignal): Promise<SweepRecord> {
     const { logger, clock, results } = this.deps;
@@ -69,42 +79,15 @@ export class Sweeper {
   }
 
   private async run(sweep: SweepRecord, signal?: AbortSignal): Promise<void> {
-    const { auth, logger, clock, reader, results, afterwards } = this.deps;
+    const { auth, logger, clock, meshes, results } = this.deps;
     const credentials = await auth.getOwnServiceCredentials();
     const started = performance.now();
-    const mesh = await reader.readAll(credentials, signal);
+    const mesh = await meshes.take(credentials, signal);
     const read = performance.now();
     const refs = [...mesh.index.productRefs()];
     const now = clock();
-    const policies = await this.policiesFor(mesh, now);
-
-    const keys = await results.keys('all');
-    const sources = await this.deps.sources.load(
-      mesh.index,
-      refs,
-      'all',
-      keys,
-      now,
-    );
-    await this.endAttestations(sources, now);
-    let told = performance.now();
     sweep.products = refs.length;
-    sweep.changed = await this.deps.evaluator.evaluate({
-      mesh,
-      refs,
-      keys,
-      sources,
-      policies,
-      sightings: await this.deps.policies.checkSightings(),
-      now,
-      signal,
-      afterwards: afterwards(policies, now),
-      onProgress: done => {
-        if (performance.now() - told < PROGRESS_MS) return;
-        told = performance.now();
-        logger.info(`${done} of ${refs.length} data products measured`);
-      },
-    });
+    sweep.changed = await this.measureAll(mesh, refs, now, credentials, signal);
     const archived = await results.archiveExcept(
       new Set(refs),
       now.toISOString(),
@@ -112,13 +95,66 @@ export class Sweeper {
     await results.saveHierarchy(mesh.index.hierarchy());
     await results.countLevels(now.toISOString().slice(0, 10));
     const seconds = (ms: number) => (ms / 1000).toFixed(1);
+    const what = mesh.readAgain ? 'what changed' : 'the catalog';
     logger.info(
       `${refs.length} data products measured in ${seconds(
         performance.now() - started,
-      )} s (${seconds(read - started)} s to read them), ${
+      )} s (${seconds(read - started)} s to read ${what}), ${
         sweep.changed
       } changed, ${archived} archived`,
     );
+    meshes.giveBack(mesh);
+  }
+
+  /** Slice by slice, so that the facts of all are never in memory at once. */
+  private async measureAll(
+    mesh: KeptMesh,
+    refs: readonly string[],
+    now: Date,
+    credentials: BackstageCredentials,
+    signal?: AbortSignal,
+  ): Promise<number> {
+    const { afterwards, evaluator, logger, meshes, results } = this.deps;
+    const policies = await this.policiesFor(mesh, now);
+    const sightings = await this.deps.policies.checkSightings();
+    const failing = await results.failing('all');
+    let told = performance.now();
+    let changed = 0;
+    for (let at = 0; at < refs.length; at += PRODUCTS_AT_ONCE) {
+      const slice = refs.slice(at, at + PRODUCTS_AT_ONCE);
+      const keys = await results.keys(slice);
+      // Another replica has measured a version that this one does not know.
+      const stale = slice.filter(ref => {
+        const key = keys.get(ref);
+        return key && key.etag !== mesh.etags.get(ref);
+      });
+      await meshes.readAgain(mesh, stale, credentials);
+      const sources = await this.deps.sources.load(
+        mesh.index,
+        slice,
+        keys,
+        failing,
+        now,
+      );
+      await this.endAttestations(sources, now);
+      changed += await evaluator.evaluate({
+        mesh,
+        refs: slice,
+        keys,
+        sources,
+        policies,
+        sightings,
+        now,
+        signal,
+        afterwards: afterwards(policies, now),
+      });
+      if (performance.now() - told > PROGRESS_MS) {
+        told = performance.now();
+        const done = at + slice.length;
+        logger.info(`${done} of ${refs.length} data products measured`);
+      }
+    }
+    return changed;
   }
 
   /** Measures some products at once. Those that are not in the catalog are left. */
@@ -130,13 +166,12 @@ export class Sweeper {
     if (!found.length) return mesh;
     const now = clock();
     const policies = await this.policiesFor(mesh, now);
-    const around = [...mesh.index.productRefs()];
-    const keys = await results.keys(around);
+    const keys = await results.keys(found);
     const sources = await this.deps.sources.load(
       mesh.index,
       found,
-      found,
       keys,
+      await results.failing([...mesh.index.productRefs()]),
       now,
     );
     await this.endAttestations(sources, now);

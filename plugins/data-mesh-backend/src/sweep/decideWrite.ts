@@ -35,9 +35,11 @@ export function hasChanged(
 ): boolean {
   if (!key || key.archived || key.status !== evaluation.status) return true;
   if (key.factsVersions !== factsVersions || key.etag !== etag) return true;
-  if (key.results.size !== evaluation.scorecards.length) return true;
+  if (key.results.length !== evaluation.scorecards.length) return true;
   return evaluation.scorecards.some(result => {
-    const stored = key.results.get(result.scorecard);
+    const stored = key.results.find(
+      ({ scorecard }) => scorecard === result.scorecard,
+    );
     return (
       !stored ||
       stored.policyDigest !== policyDigests.get(result.scorecard) ||

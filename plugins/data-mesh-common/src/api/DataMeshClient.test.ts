@@ -34,6 +34,12 @@ describe('DataMeshClient', () => {
     expect(lastCall()[0]).toBe(`https://portal/api/data-mesh${path}`);
   });
 
+  it('knows where the badge of a product is', async () => {
+    expect(await client.badgeUrl('dataproduct:web/click events')).toBe(
+      'https://portal/api/data-mesh/products/web/click%20events/badge.svg',
+    );
+  });
+
   it('sends what is asked for, with the token of who asks', async () => {
     answer({ id: '1' });
     await client.decideExemption(

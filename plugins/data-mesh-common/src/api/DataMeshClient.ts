@@ -6,6 +6,7 @@ import {
   AttestationStatement,
   Exemption,
   ExemptionDecision,
+  ExemptionPage,
   ExemptionRequest,
   ExemptionRevocation,
   ExemptionState,
@@ -17,8 +18,8 @@ import {
   PolicyPreviewResult,
   PolicyView,
   PreviewResult,
+  ProductDetails,
   ProductHistory,
-  ProductScorecards,
   ProductSummaryPage,
   ProductSummaryQuery,
   RollupRow,
@@ -44,7 +45,7 @@ export interface DataMeshRequestOptions {
  */
 export type ProductSummaryFilters = Omit<
   ProductSummaryQuery,
-  'orderBy' | 'limit' | 'cursor'
+  'orderBy' | 'limit' | 'cursor' | 'offset'
 >;
 
 /** Query parameters; a list is repeated, what is undefined is left out. */
@@ -140,8 +141,17 @@ export class DataMeshClient {
   getProduct(
     entityRef: string,
     options?: DataMeshRequestOptions,
-  ): Promise<ProductScorecards> {
+  ): Promise<ProductDetails> {
     return this.request(productPath(entityRef), options);
+  }
+
+  /**
+   * Where the level of a product is to be had as a picture. Those who are not
+   * signed in get it only when the backend is configured so.
+   */
+  async badgeUrl(entityRef: string): Promise<string> {
+    const baseUrl = await this.discoveryApi.getBaseUrl('data-mesh');
+    return `${baseUrl}${productPath(entityRef)}/badge.svg`;
   }
 
   /** @param days - how many days back, 1 to 730 */
@@ -168,7 +178,7 @@ export class DataMeshClient {
   refresh(
     entityRef: string,
     options?: DataMeshRequestOptions,
-  ): Promise<ProductScorecards> {
+  ): Promise<ProductDetails> {
     return this.request(`${productPath(entityRef)}/refresh`, options, {});
   }
 
@@ -273,11 +283,13 @@ export class DataMeshClient {
       state?: ExemptionState;
       scorecard?: string;
       product?: string;
+      /** Default `-requestedAt`, newest first. */
+      orderBy?: 'requestedAt' | '-requestedAt';
       limit?: number;
       cursor?: string;
     },
     options?: DataMeshRequestOptions,
-  ): Promise<{ items: Exemption[]; pageInfo: { nextCursor?: string } }> {
+  ): Promise<ExemptionPage> {
     return this.request(`/exemptions${queryOf(query)}`, options);
   }
 

@@ -4,6 +4,7 @@ import {
   DataProductSupportChannel,
   PersonalData,
 } from '../kinds/DataProductEntityV1alpha1';
+import { Allowance } from './scorecards';
 
 // All times are ISO 8601 in UTC with milliseconds: 2026-11-21T09:00:00.000Z.
 
@@ -48,6 +49,28 @@ export interface Exemption {
   revokedBy?: string;
   revokedAt?: string;
   revocationReason?: string;
+}
+
+/**
+ * An exemption as the caller sees it.
+ *
+ * @public
+ */
+export type ListedExemption = Exemption & {
+  /** Whether the caller may decide on it, or revoke it once it is approved. */
+  mayDecide: Allowance;
+};
+
+/**
+ * A page of exemptions.
+ *
+ * @public
+ */
+export interface ExemptionPage {
+  items: ListedExemption[];
+  /** How many there are in each state, whatever `state` was asked for. */
+  counts: Record<ExemptionState, number>;
+  pageInfo: { nextCursor?: string };
 }
 
 /**

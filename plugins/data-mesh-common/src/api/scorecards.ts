@@ -95,6 +95,46 @@ export interface ProductScorecards {
 }
 
 /**
+ * A product in the catalog, as its page shows it.
+ *
+ * @public
+ */
+export interface ProductDetails extends ProductScorecards {
+  attestation: AttestationState;
+  /** What the caller may do with the product. */
+  may: {
+    attest: Allowance;
+    requestExemption: Allowance;
+  };
+}
+
+/**
+ * Whether the caller may do something, and if not, why.
+ *
+ * @public
+ */
+export interface Allowance {
+  allowed: boolean;
+  reason?: string;
+}
+
+/**
+ * How a product's confirmation of ownership stands.
+ *
+ * @public
+ */
+export interface AttestationState {
+  /** Missing when nobody ever confirmed it. */
+  attestedAt?: string;
+  /** Ref of the user. */
+  attestedBy?: string;
+  /** When it is to be confirmed again; missing when it is to be now. */
+  dueAt?: string;
+  /** Set when a change of the product has ended the last confirmation. */
+  endedReason?: string;
+}
+
+/**
  * A product's result against one scorecard, as lists show it.
  *
  * @public
@@ -109,6 +149,21 @@ export interface ScorecardSummary {
   due: number;
   /** The worst outcome of each principle. */
   principles: Record<string, CheckOutcome>;
+  /** What is behind that outcome, by principle. */
+  counts: Record<string, PrincipleCounts>;
+  /** What stands between the product and its next level. */
+  next: NextLevel | null;
+}
+
+/**
+ * How often each outcome occurs among the checks of a principle.
+ *
+ * @public
+ */
+export interface PrincipleCounts {
+  outcomes: Partial<Record<CheckOutcome, number>>;
+  /** How many of those that fail are critical. */
+  critical: number;
 }
 
 /**
@@ -176,16 +231,28 @@ export interface ProductSummaryQuery {
   status?: DataStatus[];
   portType?: string[];
   tag?: string[];
-  /** `<scorecard>/<check id>`, together with `outcome`. */
+  /** `<scorecard>/<level>`, or `<scorecard>/none`. */
+  scorecardLevel?: string[];
+  /** `<scorecard>/<check id>`; products in which any has an `outcome`. */
   check?: string[];
-  /** Default `fail` and `unknown`. */
+  /** Narrows the checks that `outcome` is about to those they can fix. */
+  fixedBy?: CheckFixer[];
+  /** Narrows the checks that `outcome` is about. */
+  severity?: CheckSeverity[];
+  /** Narrows the checks that `outcome` is about. */
+  principle?: string[];
+  /** Default `fail` and `unknown`; alone it is about all checks in force. */
   outcome?: CheckOutcome[];
+  /** `<scorecard>/<check id>`: products that it alone keeps from a level. */
+  lifts?: string[];
   fullText?: string;
   orderBy?: ProductSummaryOrder;
   /** 1 to 100; default 50. */
   limit?: number;
   /** Of the page before. */
   cursor?: string;
+  /** How many to leave out, at most 100,000; instead of a cursor. */
+  offset?: number;
 }
 
 /**
@@ -196,7 +263,10 @@ export interface ProductSummaryQuery {
 export interface ProductSummaryPage {
   items: ProductSummary[];
   totalItems: number;
-  /** By field and value; only when asked for. */
+  /**
+   * By field and value; only when asked for. `scorecardLevel` has values such as
+   * `builtin:quality/gold`.
+   */
   facets?: Record<string, { value: string; count: number }[]>;
   pageInfo: { nextCursor?: string };
 }
@@ -238,11 +308,22 @@ export interface CheckRollupRow {
   level?: string;
   severity: CheckSeverity;
   principle?: string;
+  remediation?: string;
+  link?: string;
+  fixedBy: CheckFixer;
+  effort: CheckEffort;
   outcomes: Partial<Record<CheckOutcome, number>>;
   /** Passes by all that applies, from 0 to 1; null when nothing does. */
   passRate: number | null;
   /** Products that would gain a level by this check alone. */
   lifts: number;
+  /** Products that it keeps from their next level together with others. */
+  blocks: number;
+  /**
+   * When the grace ends for the first of the products in which it is due; null
+   * when it is due in none.
+   */
+  nextDueUntil: string | null;
 }
 
 /**
@@ -308,6 +389,8 @@ export interface PolicyChangeEvent {
 export interface Trend {
   days: { day: string; scorecard: string; levels: Record<string, number> }[];
   policyChanges: PolicyChangeEvent[];
+  /** The latest changes of levels, newest first, at most 20. */
+  transitions: LevelTransition[];
 }
 
 /**

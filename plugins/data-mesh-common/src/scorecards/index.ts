@@ -19,7 +19,11 @@ export type {
 } from './facts/factTypes';
 export * from './facts/productFacts';
 export { GroupTree } from './facts/mesh/GroupTree';
-export { MeshIndex, type IndexedContract } from './facts/mesh/MeshIndex';
+export {
+  MeshIndex,
+  type IndexedContract,
+  type ProductBrief,
+} from './facts/mesh/MeshIndex';
 export { assembleFacts, type FactSources } from './facts/mesh/assembleFacts';
 export type { OutputQuality } from './facts/mesh/quality';
 export {

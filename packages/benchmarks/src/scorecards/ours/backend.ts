@@ -7,7 +7,9 @@ import {
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import dataMesh from '@backstage-data-mesh/plugin-data-mesh-backend';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { EventsService, eventsServiceRef } from '@backstage/plugin-events-node';
 import { JsonObject } from '@backstage/types';
+import { CATALOG_CHANGES_TOPIC } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { Knex } from 'knex';
 import { startBackend } from '../../catalog/startBackend';
 import { countStatements } from '../../databases/countStatements';
@@ -26,14 +28,16 @@ export type OwnSettings = {
   database: JsonObject;
   firstSweepSeconds: number;
   policies: Policies;
+  /** Whether each sweep reads the whole catalog. */
+  readAll: boolean;
   /** So many products come from the stand-in, not from the catalog. */
   standIn?: number;
 };
 
 serveBackend(async (settings, tell) => {
-  const { database, firstSweepSeconds, policies, standIn } =
-    settings as OwnSettings;
+  const { database, standIn, ...ours } = settings as OwnSettings;
   let knex: Knex | undefined;
+  let events: EventsService | undefined;
   let pluginStatements = () => 0;
   const module = createBackendModule({
     pluginId: 'data-mesh',
@@ -41,8 +45,9 @@ serveBackend(async (settings, tell) => {
     register(env) {
       env.registerInit({
         // A module gets the same client as its plugin.
-        deps: { db: coreServices.database },
-        async init({ db }) {
+        deps: { db: coreServices.database, bus: eventsServiceRef },
+        async init({ db, bus }) {
+          events = bus;
           knex = await db.getClient();
           // The scheduler looks for tasks in the same database.
           pluginStatements = countStatements(
@@ -71,7 +76,7 @@ serveBackend(async (settings, tell) => {
           ]
         : []),
     ],
-    config: ownConfiguration(policies, firstSweepSeconds),
+    config: ownConfiguration(ours),
     tokens: readerTokens,
   });
   const catalogStatements = countStatements(backend.knex, sql =>
@@ -85,8 +90,16 @@ serveBackend(async (settings, tell) => {
     }),
     orders: {
       'change products': async () => {
-        if (standing) standing.change();
-        else await changeProducts(backend.knex);
+        if (standing) {
+          standing.change();
+          return;
+        }
+        const entityRefs = await changeProducts(backend.knex);
+        // As the catalog's processor does. It may be lost, here it is not.
+        await events!.publish({
+          topic: CATALOG_CHANGES_TOPIC,
+          eventPayload: { entityRefs },
+        });
       },
       'empty tables': () => emptyTables(knex!),
       'fill 30 days': () => fillHistory(knex!, 30),

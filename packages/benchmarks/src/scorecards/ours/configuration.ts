@@ -7,13 +7,18 @@ export type Policies = 'comparable' | 'shipped';
 /**
  * Our part of the configuration file: either the policy of the catalog that the
  * peer can be compared with, or the two that are shipped.
- *
- * @param firstSweepSeconds - after the start of the backend
  */
-export function ownConfiguration(
-  policies: Policies,
-  firstSweepSeconds: number,
-): JsonObject {
+export function ownConfiguration({
+  policies,
+  firstSweepSeconds,
+  readAll,
+}: {
+  policies: Policies;
+  /** After the start of the backend. */
+  firstSweepSeconds: number;
+  /** Whether each sweep reads the whole catalog, as it does every hour. */
+  readAll: boolean;
+}): JsonObject {
   const shipped = { enabled: policies === 'shipped' };
   return {
     dataMesh: {
@@ -29,6 +34,7 @@ export function ownConfiguration(
         'critical-failing': false,
       },
       sweep: {
+        readAllEvery: readAll ? { seconds: 0 } : { hours: 1 },
         schedule: {
           // Once a year: what is measured is asked for.
           frequency: { cron: '0 0 1 1 *' },

@@ -19,7 +19,12 @@ export async function measureGrowth(
     const fresh = await database.create();
     try {
       const backend = await SweepingBackend.start(
-        { database: fresh.config, policies: 'comparable', standIn: products },
+        {
+          database: fresh.config,
+          policies: 'comparable',
+          readAll: false,
+          standIn: products,
+        },
         { products, checks },
       );
       try {

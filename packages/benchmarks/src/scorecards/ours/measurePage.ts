@@ -107,7 +107,7 @@ export async function measurePage(
   progress: (message: string) => void,
 ): Promise<PageFigures[]> {
   const backend = await SweepingBackend.start(
-    { database, policies: 'shipped' },
+    { database, policies: 'shipped', readAll: false },
     { products, checks: 0 },
   );
   try {

@@ -17,7 +17,7 @@ export function standInWithScorecard(products: number): StandInCatalog {
     ...service,
     async *streamEntities(request, options) {
       if (isForPolicies(request?.filter)) yield [policy];
-      else yield* service.streamEntities(request, options);
+      yield* service.streamEntities(request, options);
     },
   };
   return { service: withPolicy, change };

@@ -133,6 +133,17 @@ export function createStandInCatalog(products: number): StandInCatalog {
     async queryEntities(request) {
       return queryEntities(request);
     },
+    async getEntityFacets({ facets, ...request }) {
+      refuse(request, 'filter', 'query');
+      if (facets.some(facet => facet !== 'kind')) {
+        throw new Error('The stand-in for the catalog counts kinds only');
+      }
+      const kind = sections.map(({ kind: value, count: many }) => ({
+        value,
+        count: many,
+      }));
+      return { facets: { kind } };
+    },
     async getEntities(request) {
       refuse(request, 'order', 'offset', 'limit', 'after');
       const found = [...places(sections, { filter: request?.filter })];

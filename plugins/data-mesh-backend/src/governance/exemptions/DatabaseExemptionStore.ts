@@ -5,6 +5,7 @@ import {
   ExemptionDecision,
   ExemptionRequest,
   ExemptionRevocation,
+  ExemptionState,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
@@ -17,9 +18,15 @@ import {
   ActiveExemption,
   ExemptionPage,
   ExemptionQuery,
+  ExemptionScope,
   ExemptionStore,
 } from './ExemptionStore';
-import { listExemptions, readExemption, withProducts } from './readExemptions';
+import {
+  countExemptions,
+  listExemptions,
+  readExemption,
+  withProducts,
+} from './readExemptions';
 
 function lastEvent(exemption: Exemption): string {
   switch (exemption.state) {
@@ -105,6 +112,13 @@ export class DatabaseExemptionStore implements ExemptionStore {
 
   async list(query: ExemptionQuery, now: Date): Promise<ExemptionPage> {
     return listExemptions(this.database, query, now);
+  }
+
+  async counts(
+    scope: ExemptionScope,
+    now: Date,
+  ): Promise<Record<ExemptionState, number>> {
+    return countExemptions(this.database, scope, now);
   }
 
   async decide(

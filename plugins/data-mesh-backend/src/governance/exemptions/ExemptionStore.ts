@@ -16,20 +16,26 @@ export interface ActiveExemption {
   reason: string;
 }
 
-/** A question for a page of exemptions. */
-export interface ExemptionQuery {
-  state?: ExemptionState;
+/** Which exemptions a question is about; all when nothing is said. */
+export interface ExemptionScope {
   scorecard?: string;
   checkId?: string;
   /** Only exemptions of at least one of these products. */
   entityRefs?: readonly string[];
+}
+
+/** A question for a page of exemptions. */
+export interface ExemptionQuery extends ExemptionScope {
+  state?: ExemptionState;
+  /** Default `-requestedAt`, newest first. */
+  orderBy?: 'requestedAt' | '-requestedAt';
   /** 1 to 100. */
   limit: number;
   /** Of the page before. */
   cursor?: string;
 }
 
-/** A page of exemptions, newest request first. */
+/** A page of exemptions. */
 export interface ExemptionPage {
   items: Exemption[];
   /** None on the last page. */
@@ -51,6 +57,12 @@ export interface ExemptionStore {
 
   /** Pages neither repeat nor lose an exemption that changes meanwhile. */
   list(query: ExemptionQuery, now: Date): Promise<ExemptionPage>;
+
+  /** How many there are in each state. */
+  counts(
+    scope: ExemptionScope,
+    now: Date,
+  ): Promise<Record<ExemptionState, number>>;
 
   /** Throws a `ConflictError` when it was decided meanwhile or has expired. */
   decide(

@@ -1,9 +1,6 @@
-/** Whether somebody may do something, and if not, why. */
-export type Verdict = { allowed: true } | { allowed: false; reason: string };
+import { refuse, Verdict } from '../Verdict';
 
 const plain = (ref: string) => ref.toLocaleLowerCase('en-US');
-
-const refuse = (reason: string): Verdict => ({ allowed: false, reason });
 
 /**
  * Whether somebody may decide on an exemption: only the owner of the scorecard,

@@ -1,10 +1,17 @@
 import { InputError } from '@backstage/errors';
-import { Exemption } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  Exemption,
+  ExemptionState,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { jsonValues } from '../../database/jsonRows';
 import { decodeCursor, encodeCursor } from '../../database/keysetCursor';
 import { EXPIRING_STATES, ExemptionRow, toExemption } from './exemptionRow';
-import { ExemptionPage, ExemptionQuery } from './ExemptionStore';
+import {
+  ExemptionPage,
+  ExemptionQuery,
+  ExemptionScope,
+} from './ExemptionStore';
 
 const MAX_LIMIT = 100;
 
@@ -39,24 +46,34 @@ export async function readExemption(
   return exemption;
 }
 
-/** A page of exemptions, newest request first. */
+/** A page of exemptions. */
 export async function listExemptions(
   knex: Knex,
   query: ExemptionQuery,
   now: Date,
 ): Promise<ExemptionPage> {
-  const { limit } = query;
+  const { limit, cursor } = query;
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
     throw new InputError(
       `limit: ${limit} is not valid; allowed: 1 to ${MAX_LIMIT}`,
     );
   }
-  const select = knex<ExemptionRow>('exemptions')
-    .orderBy('requested_at', 'desc')
-    .orderBy('id', 'desc')
+  const oldestFirst = query.orderBy === 'requestedAt';
+  const order = oldestFirst ? 'asc' : 'desc';
+  const select = inScope(knex, query)
+    .orderBy('requested_at', order)
+    .orderBy('id', order)
     // One more than asked for tells whether there is another page.
     .limit(limit + 1);
-  narrow(knex, select, query, now);
+  if (query.state) inState(select, query.state, now);
+  if (cursor !== undefined) {
+    const [requestedAt, id] = decodeCursor(cursor, 2);
+    // Both never change, so neither does an exemption's place in the list.
+    select.whereRaw(`(requested_at, id) ${oldestFirst ? '>' : '<'} (?, ?)`, [
+      requestedAt,
+      id,
+    ]);
+  }
 
   const rows: ExemptionRow[] = await select;
   const items = rows.slice(0, limit);
@@ -69,22 +86,35 @@ export async function listExemptions(
   };
 }
 
-function narrow(
+/** How many exemptions there are in each state. */
+export async function countExemptions(
   knex: Knex,
-  select: Knex.QueryBuilder,
-  query: ExemptionQuery,
+  scope: ExemptionScope,
   now: Date,
-): void {
-  const { state, scorecard, checkId, entityRefs, cursor } = query;
-  const time = now.toISOString();
-  if (state === 'expired') {
-    select.whereIn('state', EXPIRING_STATES).where('expires_at', '<=', time);
-  } else if (state) {
-    select.where({ state });
-    if (EXPIRING_STATES.some(expiring => expiring === state)) {
-      select.where('expires_at', '>', time);
-    }
+): Promise<Record<ExemptionState, number>> {
+  const rows: Record<string, any>[] = await inScope(knex, scope)
+    .select('state', knex.raw('expires_at <= ? as ended', [now.toISOString()]))
+    .count({ count: '*' })
+    .groupBy('state', 'ended');
+  const counts: Record<ExemptionState, number> = {
+    requested: 0,
+    approved: 0,
+    denied: 0,
+    revoked: 0,
+    expired: 0,
+  };
+  for (const { state, ended, count } of rows) {
+    const expired = ended && EXPIRING_STATES.some(one => one === state);
+    counts[expired ? 'expired' : (state as ExemptionState)] += Number(count);
   }
+  return counts;
+}
+
+function inScope(
+  knex: Knex,
+  { scorecard, checkId, entityRefs }: ExemptionScope,
+): Knex.QueryBuilder {
+  const select = knex('exemptions');
   if (scorecard !== undefined) select.where({ scorecard });
   if (checkId !== undefined) select.where({ check_id: checkId });
   if (entityRefs) {
@@ -95,9 +125,21 @@ function narrow(
         .whereIn('entity_ref', jsonValues(knex, entityRefs)),
     );
   }
-  if (cursor !== undefined) {
-    const [requestedAt, id] = decodeCursor(cursor, 2);
-    // Both never change, so neither does an exemption's place in the list.
-    select.whereRaw('(requested_at, id) < (?, ?)', [requestedAt, id]);
+  return select;
+}
+
+function inState(
+  select: Knex.QueryBuilder,
+  state: ExemptionState,
+  now: Date,
+): void {
+  const time = now.toISOString();
+  if (state === 'expired') {
+    select.whereIn('state', EXPIRING_STATES).where('expires_at', '<=', time);
+    return;
+  }
+  select.where({ state });
+  if (EXPIRING_STATES.some(expiring => expiring === state)) {
+    select.where('expires_at', '>', time);
   }
 }

@@ -45,15 +45,16 @@ function contractFacts(
   index: MeshIndex,
 ): ContractFacts {
   const contract = index.contract(ref);
-  const exists = index.api(ref) !== undefined;
+  const api = index.api(ref);
+  const exists = api !== undefined;
   return {
     ...(contract?.facts ?? missingContract),
     ref,
     exists,
-    sharedWithOthers: (index.api(ref)?.providedBy ?? []).some(
-      provider =>
-        index.product(provider) && index.product(provider)!.owner !== owner,
-    ),
+    sharedWithOthers: (api?.providedBy ?? []).some(provider => {
+      const product = index.brief(provider);
+      return product !== undefined && product.owner !== owner;
+    }),
     versionsSeen: contract?.versionsSeen ?? (exists ? 1 : 0),
     breakingWithoutMajor: contract?.breakingWithoutMajor ?? false,
   };

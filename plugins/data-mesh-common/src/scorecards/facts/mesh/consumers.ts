@@ -32,7 +32,7 @@ export function consumersOf(
         source =>
           source !== undefined &&
           source !== ref &&
-          index.product(source) !== undefined,
+          index.brief(source) !== undefined,
       ),
     ),
   );

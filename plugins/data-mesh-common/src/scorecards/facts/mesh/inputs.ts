@@ -28,7 +28,7 @@ export function inputFacts(
   return inputs.map(input => {
     const source = sourceOf(self, input, index);
     const ref = source ?? input.contract ?? '';
-    const product = index.product(ref)?.product;
+    const product = index.brief(ref);
     const entity = index.entity(ref);
     const contract = input.contract && index.contract(input.contract)?.facts;
     return {
