@@ -1,3 +1,4 @@
+import { findChromium } from './chromium.mjs';
 import { prepare } from './install.mjs';
 import { providePostgres } from './postgres.mjs';
 import { launch } from './processes.mjs';
@@ -6,6 +7,7 @@ import { root } from './root.mjs';
 /** `npm run bench`: the benchmarks, on SQLite and on PostgreSQL when there is one. */
 export async function bench(args) {
   const toolchain = await prepare();
+  const chromium = await findChromium(toolchain.env);
   const postgres = await providePostgres(toolchain.env);
   try {
     const child = launch(
@@ -16,7 +18,11 @@ export async function bench(args) {
       ],
       {
         cwd: root,
-        env: { ...toolchain.env, ...postgres.env },
+        env: {
+          ...toolchain.env,
+          ...postgres.env,
+          ...(chromium && { CHROMIUM_PATH: chromium }),
+        },
         stdio: ['ignore', 'inherit', 'inherit'],
       },
     );

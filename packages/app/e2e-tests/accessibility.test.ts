@@ -9,7 +9,20 @@ const pages: [name: string, path: string, ready: RegExp][] = [
   ['Explore as cards', '/data-mesh/explore?view=cards', /Clickstream Events/],
   ['Explore as a map', '/data-mesh/explore?view=map', /links between/],
   ['an empty Explore', '/data-mesh/explore?q=zzzz', /No data product matches/],
+  [
+    'the scorecards of everyone',
+    '/data-mesh/scorecards?owner=everyone',
+    /What to fix first/,
+  ],
+  [
+    'the scorecards of nobody',
+    '/data-mesh/scorecards?owner=group:default/none',
+    /No data product is here/,
+  ],
+  ['governance', '/data-mesh/governance', /Exemption requests/],
   ['a product', product, /Goals and roadmap/],
+  ['a scorecard', `${product}/scorecard`, /What is left/],
+  ['the home page', '/', /My data products/],
   [
     'a product with sources that are missing',
     '/catalog/default/dataproduct/product-affinity-insights',

@@ -12,6 +12,8 @@ export interface Portal {
    * it goes there like a click on a link does, without loading all anew.
    */
   visit(path: string, user?: DemoUser): Promise<void>;
+  /** What the backend says to whoever is signed in: `/products/…`. */
+  api<T>(path: string): Promise<T>;
   /** What the browser's console has reported as an error so far. */
   consoleErrors: string[];
 }
@@ -42,10 +44,26 @@ export const test = base.extend<{ portal: Portal }>({
       }
     });
     page.on('pageerror', error => consoleErrors.push(String(error)));
+    // Requests of the page tell where the backend is, and who asks.
+    let backend = { url: '', authorization: '' };
+    page.on('request', request => {
+      const { authorization } = request.headers();
+      const [url, rest] = request.url().split('/api/data-mesh');
+      if (rest && authorization) backend = { url, authorization };
+    });
 
     await provide({
       page,
       consoleErrors,
+      async api(path) {
+        await expect.poll(() => backend.url, 'a request').not.toBe('');
+        const response = await page.request.get(
+          `${backend.url}/api/data-mesh${path}`,
+          { headers: { authorization: backend.authorization } },
+        );
+        expect(response.ok(), await response.text()).toBe(true);
+        return response.json();
+      },
       async signIn(user) {
         const { name } = personas.find(
           persona => persona.provider === `demo-${user}`,

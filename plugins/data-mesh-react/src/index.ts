@@ -13,3 +13,27 @@ export {
   dataProductRelationPairs,
   dataProductRelationTypes,
 } from './relations/relationLabels';
+export { dataMeshApiRef, type DataMeshApi } from './api/dataMeshApiRef';
+export {
+  LevelBadge,
+  useLevelName,
+  type LevelBadgeProps,
+} from './levels/LevelBadge';
+export { levelBars, levelColors } from './levels/levelColors';
+export { LevelIcon, type LevelIconProps } from './levels/LevelIcon';
+export { useLoaded, type Loaded } from './loading/useLoaded';
+export {
+  DataStatusBadge,
+  type DataStatusBadgeProps,
+} from './outcomes/DataStatusBadge';
+export { OutcomeBadge, type OutcomeBadgeProps } from './outcomes/OutcomeBadge';
+export {
+  outcomeColors,
+  outcomeOrder,
+  unknownHatch,
+  type SignColors,
+  type ThemeType,
+} from './outcomes/outcomeColors';
+export { OutcomeIcon, type OutcomeIconProps } from './outcomes/OutcomeIcon';
+export { useScoreText } from './outcomes/useScoreText';
+export { dataMeshReactTranslationRef } from './translation';

@@ -6,3 +6,4 @@
  */
 export { dataMeshFrontendPlugin as default } from './plugin';
 export * from './legacy';
+export { dataMeshTranslationRef } from './translation';

@@ -5,12 +5,17 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { productsApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { screen } from '@testing-library/react';
+import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { exampleEntities } from '../dev/exampleEntities';
-import { CatalogProductsApi } from './explore/CatalogProductsApi';
+import { fakeBackend } from './__testUtils__/fakeBackend';
 import {
   DataMeshPage,
   dataMeshPlugin,
@@ -22,9 +27,12 @@ import {
   EntityDataProductOutputsCard,
   EntityDataProductPlanCard,
   EntityDataProductPurposeCard,
+  EntityDataProductScorecardContent,
+  EntityDataProductScorecardsCard,
   EntityDataProductsCard,
   EntityDataProductTeamCard,
   EntityDomainExchangeCard,
+  HomePageMyDataProducts,
   isDataProduct,
 } from '.';
 
@@ -32,33 +40,36 @@ jest.setTimeout(60_000);
 
 const catalogApi = catalogApiMock({ entities: exampleEntities });
 
-const render = (element: JSX.Element) =>
-  renderInTestApp(
-    <TestApiProvider
-      apis={[
-        [catalogApiRef, catalogApi],
-        [productsApiRef, new CatalogProductsApi(catalogApi)],
-        [scmIntegrationsApiRef, { byUrl: () => undefined } as any],
-      ]}
-    >
-      {element}
-    </TestApiProvider>,
-    {
-      mountedRoutes: {
-        '/catalog/:namespace/:kind/:name': entityRouteRef,
-        '/data-mesh': dataMeshPlugin.routes.root,
-      },
-    },
-  );
-
 const named = (name: string, kind: string) =>
   exampleEntities.find(e => e.kind === kind && e.metadata.name === name)!;
 
 describe('the legacy frontend system', () => {
-  it('brings its own implementation of the list', () => {
-    expect([...dataMeshPlugin.getApis()].map(({ api }) => api.id)).toEqual([
-      productsApiRef.id,
-    ]);
+  const backend = fakeBackend();
+  const render = (element: JSX.Element, path = '/') =>
+    renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [catalogApiRef, catalogApi],
+          backend.api,
+          [permissionApiRef, mockApis.permission()],
+          [scmIntegrationsApiRef, { byUrl: () => undefined } as any],
+        ]}
+      >
+        {element}
+      </TestApiProvider>,
+      {
+        routeEntries: [path],
+        mountedRoutes: {
+          '/catalog/:namespace/:kind/:name': entityRouteRef,
+          '/data-mesh': dataMeshPlugin.routes.root,
+        },
+      },
+    );
+
+  it('brings its own client of the backend', () => {
+    expect([...dataMeshPlugin.getApis()].map(({ api }) => api.id)).toContain(
+      dataMeshApiRef.id,
+    );
   });
 
   it('has the page', async () => {
@@ -72,6 +83,39 @@ describe('the legacy frontend system', () => {
     ).toBeVisible();
     expect(
       await screen.findByRole('link', { name: 'Customer Profile' }),
+    ).toBeVisible();
+  });
+
+  it.each([
+    ['scorecards', 'My scorecards'],
+    ['governance', 'Governance'],
+  ])('has the page %s', async (path, heading) => {
+    await render(
+      <Routes>
+        <Route path="/*" element={<DataMeshPage />} />
+      </Routes>,
+      `/${path}`,
+    );
+    expect(
+      (await screen.findAllByRole('heading', { name: heading }))[0],
+    ).toBeVisible();
+  });
+
+  it('has the scorecards of a product, and those of the reader', async () => {
+    await render(
+      <EntityProvider entity={named('profile', 'DataProduct')}>
+        <EntityDataProductScorecardsCard fixes={1} />
+        <EntityDataProductScorecardContent historyDays={30} />
+        <HomePageMyDataProducts />
+      </EntityProvider>,
+    );
+    const fixes = await screen.findByRole('list', { name: 'Fix first' });
+    expect(within(fixes).getAllByRole('listitem')).toHaveLength(1);
+    expect(
+      await screen.findByText('Score and level, last 30 days'),
+    ).toBeVisible();
+    expect(
+      await screen.findByRole('list', { name: 'My data products' }),
     ).toBeVisible();
   });
 

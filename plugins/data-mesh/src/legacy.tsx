@@ -4,10 +4,19 @@ import {
   createComponentExtension,
   createPlugin,
   createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { isDataProductEntity } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { productsApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  DataMeshClient,
+  isDataProductEntity,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  dataMeshApiRef,
+  productsApiRef,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
 import { CatalogProductsApi } from './explore/CatalogProductsApi';
 import {
   createTemplateRouteRef,
@@ -23,6 +32,11 @@ import {
 export const dataMeshPlugin = createPlugin({
   id: 'data-mesh',
   apis: [
+    createApiFactory({
+      api: dataMeshApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new DataMeshClient(deps),
+    }),
     createApiFactory({
       api: productsApiRef,
       deps: { catalogApi: catalogApiRef },
@@ -49,13 +63,52 @@ export const DataMeshPage: () => JSX.Element = dataMeshPlugin.provide(
   }),
 );
 
-const component = <T extends () => JSX.Element | null>(
+const component = <T extends (props: any) => JSX.Element | null>(
   name: string,
   lazy: () => Promise<T>,
 ) =>
   dataMeshPlugin.provide(
     createComponentExtension({ name, component: { lazy } }),
   );
+
+/**
+ * The tab *Scorecard* of a data product; `historyDays` is how far back its
+ * history goes, default 180.
+ *
+ * @public
+ */
+export const EntityDataProductScorecardContent: (props: {
+  historyDays?: number;
+}) => JSX.Element = component('EntityDataProductScorecardContent', () =>
+  import('./scorecard/ScorecardContent').then(m => m.ScorecardContent),
+);
+
+/**
+ * The levels of a data product and what to do first; `fixes` is how many things
+ * it names, default 3.
+ *
+ * @public
+ */
+export const EntityDataProductScorecardsCard: (props: {
+  fixes?: number;
+}) => JSX.Element = component('EntityDataProductScorecardsCard', () =>
+  import('./scorecard/ScorecardsCard').then(m => m.ScorecardsCard),
+);
+
+/**
+ * The reader's data products, for the home page.
+ *
+ * @public
+ */
+export const HomePageMyDataProducts = dataMeshPlugin.provide(
+  createCardExtension({
+    name: 'MyDataProducts',
+    title: 'My data products',
+    description: 'The data products of your teams, those that need care first',
+    components: () =>
+      import('./home/MyProducts').then(m => ({ Content: m.MyProducts })),
+  }),
+);
 
 /**
  * The tab *Lineage* of a data product.

@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   Entity,
   parseEntityRef,
@@ -12,6 +13,7 @@ import {
 import { Text } from '@backstage/ui';
 import Grid from '@material-ui/core/Grid';
 import { makeStyles } from '@material-ui/core/styles';
+import { dataMeshTranslationRef } from '../translation';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -52,21 +54,22 @@ function Side({ title, empty, refs }: SideProps) {
 
 /** The data products on both sides of a contract. */
 export function ContractProductsCard() {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const { entity } = useEntity();
   return (
-    <EntityInfoCard title="Data products">
+    <EntityInfoCard title={t('product.contract.title')}>
       <Grid container spacing={2}>
         <Grid item xs={12} sm={6}>
           <Side
-            title="Served by"
-            empty="No data product serves data under this contract."
+            title={t('product.contract.servedBy')}
+            empty={t('product.contract.noServer')}
             refs={products(entity, RELATION_API_PROVIDED_BY)}
           />
         </Grid>
         <Grid item xs={12} sm={6}>
           <Side
-            title="Relied on by"
-            empty="No data product names this contract as an input."
+            title={t('product.contract.reliedOnBy')}
+            empty={t('product.contract.noReader')}
             refs={products(entity, RELATION_API_CONSUMED_BY)}
           />
         </Grid>

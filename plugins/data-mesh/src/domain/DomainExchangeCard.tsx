@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ResponseErrorPanel } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
@@ -13,6 +14,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { DomainLink } from '@backstage-data-mesh/plugin-data-mesh-common';
 import useAsync from 'react-use/esm/useAsync';
 import { loadDomainExchange } from './domainExchange';
+import { dataMeshTranslationRef } from '../translation';
 
 const useStyles = makeStyles(theme => ({
   links: { listStyle: 'none', margin: 0, padding: 0 },
@@ -56,6 +58,7 @@ function Side({ title, empty, links, other }: SideProps) {
 
 /** What a domain takes from and gives to other domains. */
 export function DomainExchangeCard() {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const { entity } = useEntity();
   const catalogApi = useApi(catalogApiRef);
   const { value, error } = useAsync(
@@ -63,33 +66,30 @@ export function DomainExchangeCard() {
     [catalogApi, entity],
   );
   return (
-    <EntityInfoCard title="Exchange with other domains">
+    <EntityInfoCard title={t('product.exchange.title')}>
       {error && <ResponseErrorPanel error={error} />}
       {!value && !error && <Skeleton width="100%" height={80} />}
       {value && (
         <Grid container spacing={2}>
           <Grid item xs={12} sm={6}>
             <Side
-              title="Takes from"
-              empty="Its products read nothing from other domains."
+              title={t('product.exchange.takes')}
+              empty={t('product.exchange.takesNothing')}
               links={value.takes}
               other={({ from }) => from}
             />
           </Grid>
           <Grid item xs={12} sm={6}>
             <Side
-              title="Gives to"
-              empty="No other domain reads its products."
+              title={t('product.exchange.gives')}
+              empty={t('product.exchange.givesNothing')}
               links={value.gives}
               other={({ to }) => to}
             />
           </Grid>
           {!value.complete && (
             <Grid item xs={12}>
-              <Text weight="bold">
-                The domain has more products than are read here: there may be
-                more links.
-              </Text>
+              <Text weight="bold">{t('product.exchange.incomplete')}</Text>
             </Grid>
           )}
         </Grid>

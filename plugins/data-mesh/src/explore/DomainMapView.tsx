@@ -4,10 +4,11 @@ import {
   DependencyGraphTypes,
   Link,
   Progress,
-  ResponseErrorPanel,
 } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
+  catalogApiRef,
   EntityDisplayName,
   EntityRefLink,
   entityRouteRef,
@@ -15,9 +16,11 @@ import {
 import { Button, Card, Flex, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { DomainLink } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { productsApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { useLoaded } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useMemo, useState } from 'react';
-import useAsync from 'react-use/esm/useAsync';
+import { LoadProblem } from '../loading/LoadProblem';
+import { dataMeshTranslationRef } from '../translation';
+import { loadDomainMap } from './loadDomainMap';
 
 const BOX_WIDTH = 170;
 const BOX_HEIGHT = 52;
@@ -65,12 +68,9 @@ interface DomainBox {
   products: number;
 }
 
-function products(count: number): string {
-  return count === 1 ? '1 product' : `${count.toLocaleString()} products`;
-}
-
 function Box({ node }: DependencyGraphTypes.RenderNodeProps<DomainBox>) {
   const classes = useStyles();
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const entityRoute = useRouteRef(entityRouteRef);
   return (
     <foreignObject width={BOX_WIDTH} height={BOX_HEIGHT}>
@@ -82,7 +82,9 @@ function Box({ node }: DependencyGraphTypes.RenderNodeProps<DomainBox>) {
         <span className={classes.name}>
           <EntityDisplayName entityRef={node.id} hideIcon disableTooltip />
         </span>
-        <span className={classes.count}>{products(node.products)}</span>
+        <span className={classes.count}>
+          {t('explore.map.products', { count: node.products })}
+        </span>
       </Link>
     </foreignObject>
   );
@@ -90,10 +92,12 @@ function Box({ node }: DependencyGraphTypes.RenderNodeProps<DomainBox>) {
 
 function LinkDetails({ link }: { link: DomainLink }) {
   const classes = useStyles();
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   return (
-    <div role="region" aria-label="Links between the two domains">
+    <div role="region" aria-label={t('explore.map.details')}>
       <Text as="h3" variant="body-large" weight="bold">
-        <EntityRefLink entityRef={link.from} hideIcon /> gives to{' '}
+        <EntityRefLink entityRef={link.from} hideIcon />{' '}
+        {t('explore.map.givesTo')}{' '}
         <EntityRefLink entityRef={link.to} hideIcon />
       </Text>
       <ul className={classes.list}>
@@ -101,7 +105,7 @@ function LinkDetails({ link }: { link: DomainLink }) {
           <li key={`${from} ${to}`}>
             <EntityRefLink entityRef={from} hideIcon /> →{' '}
             <EntityRefLink entityRef={to} hideIcon />
-            {contract && ' (by contract)'}
+            {contract && ` (${t('explore.map.byContract')})`}
           </li>
         ))}
       </ul>
@@ -112,8 +116,13 @@ function LinkDetails({ link }: { link: DomainLink }) {
 /** How data flows between domains; each number opens the links behind it. */
 export function DomainMapView() {
   const classes = useStyles();
-  const api = useApi(productsApiRef);
-  const { value: map, error } = useAsync(() => api.getDomainMap(), [api]);
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const catalogApi = useApi(catalogApiRef);
+  const {
+    value: map,
+    error,
+    retry,
+  } = useLoaded(['domain map'], () => loadDomainMap(catalogApi));
   const [chosen, setChosen] = useState<DomainLink>();
   const graph = useMemo(
     () => ({
@@ -131,14 +140,24 @@ export function DomainMapView() {
     [map],
   );
 
-  if (error) return <ResponseErrorPanel error={error} />;
+  if (error) {
+    return (
+      <LoadProblem
+        title={t('explore.map.failed')}
+        error={error}
+        retry={retry}
+      />
+    );
+  }
   if (!map || !graph.nodes || !graph.edges) return <Progress />;
   return (
     <Card className={classes.card}>
       <Text as="p" color="secondary">
-        {`${map.links.length} links between ${map.domains.length} domains. Each counts the products that read from products of the other domain; choose one to see which.`}
-        {!map.complete &&
-          ' There are more products than are read for the map: the counts are lower bounds.'}
+        {t('explore.map.summary', {
+          links: map.links.length.toLocaleString(),
+          domains: map.domains.length.toLocaleString(),
+        })}{' '}
+        {!map.complete && t('explore.map.incomplete')}
       </Text>
       <DependencyGraph
         nodes={graph.nodes}
@@ -151,7 +170,11 @@ export function DomainMapView() {
               type="button"
               className={classes.edge}
               aria-pressed={chosen === edge.link}
-              aria-label={`${edge.label} links from ${edge.link.from} to ${edge.link.to}`}
+              aria-label={t('explore.map.link', {
+                number: edge.label,
+                from: edge.link.from,
+                to: edge.link.to,
+              })}
               onClick={() => setChosen(edge.link)}
             >
               {edge.label}

@@ -1,70 +1,190 @@
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { Entity } from '@backstage/catalog-model';
 import { exampleEntities } from '../../dev/exampleEntities';
+import { exampleSummary } from '../../dev/exampleScorecards';
+import { fakeBackend, refusal, Seen } from '../__testUtils__/fakeBackend';
 import dataMeshPlugin from '..';
 
 jest.setTimeout(60_000);
 
-async function openExplore(search = '', entities: Entity[] = exampleEntities) {
-  const analytics = mockApis.analytics();
-  renderTestApp({
-    features: [dataMeshPlugin],
-    apis: [[catalogApiRef, catalogApiMock({ entities })], analytics],
-    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-    initialRouteEntries: [`/data-mesh/explore${search}`],
-  });
-  await screen.findByRole('heading', { name: 'Explore data products' });
-  return { user: userEvent.setup(), analytics };
+const products = [
+  exampleSummary('clicks', {
+    title: 'Click Events',
+    type: 'source-aligned',
+    purpose: 'One tracked truth about what visitors do',
+    consumers: 1,
+    status: 'failing',
+    freshness: {
+      measuredAt: new Date(Date.now() - 7_200_000).toISOString(),
+      freshUntil: null,
+    },
+  }),
+  exampleSummary('profile', {
+    title: 'Customer Profile',
+    classification: 'restricted',
+    outputs: [
+      { name: 'profile', type: 'table' },
+      { name: 'board', type: 'dashboard' },
+    ],
+  }),
+  exampleSummary('campaigns', {
+    title: 'Campaigns',
+    lifecycle: 'retired',
+    consumers: 0,
+  }),
+];
+
+/** Narrows by type and text, as the backend does. */
+function answer({ path }: Seen) {
+  const params = new URLSearchParams(path.split('?')[1]);
+  const types = params.getAll('type');
+  const text = params.get('fullText') ?? '';
+  const found = products.filter(
+    one =>
+      (!types.length || types.includes(one.type)) &&
+      `${one.title} ${one.purpose}`.includes(text),
+  );
+  const items =
+    params.get('orderBy') === '-title' ? [...found].reverse() : found;
+  const offset = Number(params.get('offset') ?? 0);
+  return {
+    items: items.slice(offset),
+    totalItems: items.length,
+    pageInfo: {},
+    facets: params.has('facets')
+      ? {
+          type: [
+            { value: 'aggregate', count: 2 },
+            { value: 'source-aligned', count: 1 },
+          ],
+          level: [
+            { value: 'bronze', count: 2 },
+            { value: 'none', count: 1 },
+          ],
+          status: [{ value: 'failing', count: 1 }],
+        }
+      : undefined,
+  };
 }
 
-const rowNames = () =>
-  within(screen.getByRole('table', { name: 'Data products' }))
-    .getAllByRole('link')
-    .map(link => link.textContent)
-    .filter(name => /Events|Profile|Campaigns/.test(name ?? ''));
-
 describe('Explore', () => {
-  it('lists the products with owner, ports and consumers', async () => {
+  const backend = fakeBackend();
+  beforeEach(() => backend.get('/products', answer));
+
+  async function openExplore(search = '') {
+    const analytics = mockApis.analytics();
+    renderTestApp({
+      features: [dataMeshPlugin],
+      apis: [
+        [catalogApiRef, catalogApiMock({ entities: exampleEntities })],
+        backend.api,
+        analytics,
+      ],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      initialRouteEntries: [`/data-mesh/explore${search}`],
+    });
+    await screen.findByRole('heading', { name: 'Explore data products' });
+    return { user: userEvent.setup(), analytics };
+  }
+
+  const rowNames = () =>
+    within(screen.getByRole('table', { name: 'Data products' }))
+      .getAllByRole('link')
+      .map(link => link.textContent)
+      .filter(name => /Events|Profile|Campaigns/.test(name ?? ''));
+  const row = async (name: string) =>
+    (await screen.findByRole('link', { name })).closest('tr')!;
+
+  it('lists products with owner, level, data now, ports and consumers', async () => {
     await openExplore();
-    const row = (
-      await screen.findByRole('link', { name: 'Customer Profile' })
-    ).closest('tr')!;
-    expect(row).toHaveTextContent('One profile for each customer');
-    expect(row).toHaveTextContent('restricted');
-    expect(row).toHaveTextContent('table');
-    expect(row).toHaveTextContent('dashboard');
+    const profile = await row('Customer Profile');
+    expect(profile).toHaveTextContent('restricted');
+    expect(profile).toHaveTextContent('dashboard');
+    await waitFor(() => expect(profile).toHaveTextContent('Bronze'));
+    expect(profile).toHaveTextContent('42 · 3 of 4 known');
+    expect(profile).toHaveTextContent('Not measured');
+    expect(within(profile).getAllByRole('cell').pop()).toHaveTextContent('2');
     expect(
-      within(row).getByRole('link', { name: 'Customer Profile' }),
+      within(profile).getByRole('link', { name: 'Customer Profile' }),
     ).toHaveAttribute('href', '/catalog/default/dataproduct/profile');
-    expect(within(row).getAllByRole('cell').pop()).toHaveTextContent('1');
+    const clicks = await row('Click Events');
+    expect(clicks).toHaveTextContent('Failing');
+    expect(clicks).toHaveTextContent('result 2 hours ago');
     expect(screen.getByText('3 data products that you can read')).toBeVisible();
+  });
+
+  it('gives a retired product no level', async () => {
+    await openExplore();
+    const campaigns = await row('Campaigns');
+    await waitFor(() => expect(campaigns).toHaveTextContent('n/a'));
+    expect(campaigns).not.toHaveTextContent('No level');
+  });
+
+  it('asks for one page and only then for the counts', async () => {
+    await openExplore('?page=1&size=50');
+    await screen.findByRole('checkbox', { name: /aggregate/ });
+    const asked = backend.seen
+      .map(({ path }) => path)
+      .filter(path => path.startsWith('/products'));
+    expect(asked).toEqual([
+      '/products?orderBy=title&limit=50&offset=0',
+      '/products?limit=1&facets=true',
+    ]);
+    expect(backend.seen).toHaveLength(3);
   });
 
   it('narrows by a facet and widens again', async () => {
     const { user } = await openExplore();
     await user.click(
-      await screen.findByRole('checkbox', { name: /aggregate/ }),
+      await screen.findByRole('checkbox', { name: /source-aligned/ }),
     );
-    await waitFor(() => expect(rowNames()).toEqual(['Customer Profile']));
+    await waitFor(() => expect(rowNames()).toEqual(['Click Events']));
     expect(screen.getByText('1 data product matches')).toBeVisible();
 
     await user.click(screen.getByRole('button', { name: 'Clear 1' }));
     await waitFor(() => expect(rowNames()).toHaveLength(3));
   });
 
+  it('shows levels and data now in the rail as everywhere', async () => {
+    await openExplore();
+    expect(
+      await screen.findByRole('checkbox', { name: 'Bronze' }),
+    ).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: 'No level' })).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: 'Failing' })).toBeVisible();
+  });
+
   it('opens with the filters of its address', async () => {
-    await openExplore('?type=aggregate&type=source-aligned&sort=-name');
+    await openExplore('?type=aggregate&type=source-aligned&sort=-title');
     await waitFor(() =>
-      expect(rowNames()).toEqual(['Customer Profile', 'Click Events']),
+      expect(rowNames()).toEqual([
+        'Campaigns',
+        'Customer Profile',
+        'Click Events',
+      ]),
     );
     expect(
       await screen.findByRole('checkbox', { name: /source-aligned/ }),
     ).toBeChecked();
+  });
+
+  it('names what a number elsewhere has narrowed it by, and drops it', async () => {
+    const { user } = await openExplore(
+      '?owner=me&check=builtin:quality/und-02&outcome=fail',
+    );
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Check: The fields have descriptions',
+      }),
+    );
+    await waitFor(() =>
+      expect(backend.seen.map(({ path }) => path)).toContain(
+        '/products?owner=me&outcome=fail&orderBy=title&limit=20&offset=0',
+      ),
+    );
   });
 
   it('searches, and says which filter to drop when nothing is left', async () => {
@@ -102,32 +222,30 @@ describe('Explore', () => {
   });
 
   it('says what to do when there is no product at all', async () => {
-    await openExplore('', []);
+    backend.get('/products', { items: [], totalItems: 0, pageInfo: {} });
+    await openExplore();
     expect(
       await screen.findByText('There is no data product that you can read yet'),
     ).toBeVisible();
     expect(screen.getByText(/catalog\.rules/)).toBeVisible();
   });
 
-  it('shows why it could not load, not an empty list', async () => {
-    renderTestApp({
-      features: [dataMeshPlugin],
-      apis: [
-        [
-          catalogApiRef,
-          catalogApiMock.mock({
-            queryEntities: jest.fn().mockRejectedValue(new Error('no catalog')),
-            getEntityFacets: jest
-              .fn()
-              .mockRejectedValue(new Error('no facets')),
-          }),
-        ],
-      ],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-      initialRouteEntries: ['/data-mesh/explore'],
-    });
-    expect(await screen.findByText('Error: no catalog')).toBeVisible();
-    expect(await screen.findByText(/no facets/)).toBeVisible();
+  it('shows why it could not load, not an empty list, and tries again', async () => {
+    backend.get('/products', () => refusal(500, 'Error', 'no database'));
+    const { user } = await openExplore();
+    expect(
+      await screen.findByText(
+        'Error: Data products could not be loaded: no database',
+      ),
+    ).toBeVisible();
     expect(screen.queryByText(/There is no data product/)).toBeNull();
+    backend.get('/products', answer);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(rowNames()).toHaveLength(3));
+  });
+
+  it('draws the domain map from the catalog', async () => {
+    await openExplore('?view=map');
+    expect(await screen.findByText(/links between \d+ domains/)).toBeVisible();
   });
 });

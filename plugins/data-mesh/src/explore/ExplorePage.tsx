@@ -1,5 +1,6 @@
 import { Content } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   ButtonLink,
   Text,
@@ -10,6 +11,7 @@ import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import AddIcon from '@material-ui/icons/Add';
 import { createTemplateRouteRef } from '../routes';
+import { dataMeshTranslationRef } from '../translation';
 import { DomainMapView } from './DomainMapView';
 import { ExploreResults } from './ExploreResults';
 import { ExploreView } from './exploreState';
@@ -37,9 +39,10 @@ interface ViewSwitchProps {
 }
 
 function ViewSwitch({ view, narrow, onChange }: ViewSwitchProps) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   return (
     <ToggleButtonGroup
-      aria-label="View"
+      aria-label={t('explore.view.label')}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[view]}
@@ -47,14 +50,14 @@ function ViewSwitch({ view, narrow, onChange }: ViewSwitchProps) {
     >
       {!narrow && (
         <ToggleButton id="table" size="medium">
-          Table
+          {t('explore.view.table')}
         </ToggleButton>
       )}
       <ToggleButton id="cards" size="medium">
-        Cards
+        {t('explore.view.cards')}
       </ToggleButton>
       <ToggleButton id="map" size="medium">
-        Domain map
+        {t('explore.view.map')}
       </ToggleButton>
     </ToggleButtonGroup>
   );
@@ -63,6 +66,7 @@ function ViewSwitch({ view, narrow, onChange }: ViewSwitchProps) {
 /** Finds data products: as a list that can be narrowed, or on the domain map. */
 export function ExplorePage() {
   const classes = useStyles();
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const [state, update] = useExploreState();
   const createTemplate = useRouteRef(createTemplateRouteRef);
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
@@ -80,7 +84,7 @@ export function ExplorePage() {
     <Content>
       <div className={classes.head}>
         <Text as="h1" variant="title-medium" weight="bold">
-          Explore data products
+          {t('explore.title')}
         </Text>
         {createTemplate && (
           <ButtonLink
@@ -88,7 +92,7 @@ export function ExplorePage() {
             variant="primary"
             iconStart={<AddIcon fontSize="inherit" />}
           >
-            Create data product
+            {t('explore.create')}
           </ButtonLink>
         )}
       </div>

@@ -1,6 +1,5 @@
-import { ResponseErrorPanel } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
-  Button,
   Card,
   SearchField,
   Select,
@@ -8,28 +7,28 @@ import {
   Text,
 } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import { ProductOrder } from '@backstage-data-mesh/plugin-data-mesh-common';
-import {
-  useProductFacets,
-  useProducts,
-} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { ProductSummaryOrder } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { ReactNode, useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
-import { ExploreState, pageSizes, toProductQuery } from './exploreState';
+import { CsvButton } from '../csv/CsvButton';
+import { LoadProblem } from '../loading/LoadProblem';
+import { dataMeshTranslationRef } from '../translation';
+import { ActiveFilters } from './ActiveFilters';
+import {
+  ExploreState,
+  orders,
+  pageSizes,
+  toProductFilters,
+  toProductQuery,
+} from './exploreState';
 import { FilterCard } from './FilterCard';
 import { NoProducts } from './NoProducts';
 import { ProductCards } from './ProductCards';
 import { ProductTable } from './ProductTable';
+import { scorecardColumns } from './scorecardColumns';
+import { useExplore } from './useExplore';
 
 const SEARCH_DELAY_MS = 250;
-
-const orders: { value: ProductOrder; label: string }[] = [
-  { value: 'name', label: 'Name, A to Z' },
-  { value: '-name', label: 'Name, Z to A' },
-  { value: 'domain', label: 'Domain' },
-  { value: 'type', label: 'Type' },
-  { value: 'lifecycle', label: 'Lifecycle' },
-];
 
 const useStyles = makeStyles(theme => ({
   count: { marginBottom: theme.spacing(2) },
@@ -67,13 +66,31 @@ function useSearchText(
   return [text, setText];
 }
 
-function found(total: number | undefined, isNarrowed: boolean): string {
-  if (total === undefined) return 'Looking for data products…';
-  const count = `${total.toLocaleString()} data ${
-    total === 1 ? 'product' : 'products'
-  }`;
-  if (!isNarrowed) return `${count} that you can read`;
-  return total === 1 ? `${count} matches` : `${count} match`;
+interface FoundProps {
+  total: number | undefined;
+  isNarrowed: boolean;
+}
+
+/** How many products there are, also for those who can't see the list change. */
+function Found({ total, isNarrowed }: FoundProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  let text: string = t('explore.looking');
+  if (total !== undefined) {
+    text = isNarrowed
+      ? t('explore.match', { count: total })
+      : t('explore.readable', { count: total });
+  }
+  return (
+    <Text
+      as="div"
+      color="secondary"
+      aria-live="polite"
+      className={classes.count}
+    >
+      {text}
+    </Text>
+  );
 }
 
 interface ExploreResultsProps {
@@ -97,9 +114,11 @@ export function ExploreResults({
   children,
 }: ExploreResultsProps) {
   const classes = useStyles();
-  const query = toProductQuery(state);
-  const { list, loading, error, retry } = useProducts(query);
-  const { facets, error: facetError } = useProductFacets(query, loading);
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const { products, facets, policies } = useExplore(state);
+  const { value: list, loading, error, retry } = products;
+  const { offset } = toProductQuery(state);
+  const columns = scorecardColumns(policies.value);
   const [text, setText] = useSearchText(state.fullText, fullText =>
     onChange({ fullText }),
   );
@@ -112,70 +131,82 @@ export function ExploreResults({
     }
   }, [lastPage, loading, state.page, onChange]);
 
-  const isNarrowed =
-    Object.keys(state.filters).length > 0 || Boolean(state.fullText);
   const listOrEmpty = () => {
     if (error) {
       return (
-        <>
-          <ResponseErrorPanel error={error} />
-          <Button variant="secondary" onPress={retry}>
-            Try again
-          </Button>
-        </>
+        <LoadProblem title={t('explore.failed')} error={error} retry={retry} />
       );
     }
     if (list?.totalItems === 0 && !loading) {
-      return <NoProducts state={state} onChange={onChange} />;
+      return (
+        <NoProducts
+          state={state}
+          policies={policies.value}
+          onChange={onChange}
+        />
+      );
     }
     return view === 'cards' ? (
-      <ProductCards items={list?.items} loading={loading} />
+      <ProductCards items={list?.items} loading={loading} columns={columns} />
     ) : (
       <ProductTable
         items={list?.items}
         loading={loading}
         pageSize={state.pageSize}
+        columns={columns}
       />
     );
   };
 
   return (
     <>
-      <Text
-        as="div"
-        color="secondary"
-        aria-live="polite"
-        className={classes.count}
-      >
-        {found(list?.totalItems, isNarrowed)}
-      </Text>
+      <Found
+        total={list?.totalItems}
+        isNarrowed={
+          Object.keys(state.filters).length > 0 || Boolean(state.fullText)
+        }
+      />
       <div className={classes.columns}>
         <FilterCard
-          facets={facets}
-          error={facetError}
+          facets={facets.value}
+          error={facets.error}
           filters={state.filters}
+          policies={policies.value}
           narrow={narrow}
           onChange={filters => onChange({ filters })}
         />
         <div>
           <div className={classes.tools}>
             <SearchField
-              aria-label="Search data products"
-              placeholder="Search name, description or tag"
+              aria-label={t('explore.search.label')}
+              placeholder={t('explore.search.placeholder')}
               size="medium"
               className={classes.search}
               value={text}
               onChange={setText}
             />
             <Select
-              aria-label="Sort by"
+              aria-label={t('explore.sort.label')}
               size="medium"
-              options={orders}
+              options={orders.map(order => ({
+                value: order,
+                label: t(`explore.sort.${order}`),
+              }))}
               value={state.orderBy}
-              onChange={order => onChange({ orderBy: order as ProductOrder })}
+              onChange={order =>
+                onChange({ orderBy: order as ProductSummaryOrder })
+              }
             />
             {children}
+            <CsvButton
+              filters={{ ...toProductFilters(state), orderBy: state.orderBy }}
+            />
           </div>
+          <ActiveFilters
+            filters={state.filters}
+            policies={policies.value}
+            onChange={filters => onChange({ filters })}
+          />
           <Card>
             {listOrEmpty()}
             {list && list.totalItems > 0 && !error && (
@@ -183,12 +214,10 @@ export function ExploreResults({
                 <TablePagination
                   pageSize={state.pageSize}
                   pageSizeOptions={pageSizes}
-                  offset={query.offset}
+                  offset={offset}
                   totalCount={list.totalItems}
                   hasPreviousPage={state.page > 1}
-                  hasNextPage={
-                    query.offset + list.items.length < list.totalItems
-                  }
+                  hasNextPage={offset + list.items.length < list.totalItems}
                   onPreviousPage={() => onChange({ page: state.page - 1 })}
                   onNextPage={() => onChange({ page: state.page + 1 })}
                   onPageSizeChange={pageSize => onChange({ pageSize })}

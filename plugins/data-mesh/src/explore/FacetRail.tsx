@@ -1,29 +1,23 @@
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, Checkbox, Skeleton, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  ProductFacetName,
-  ProductFacets,
-  ProductFacetValue,
-  ProductQuery,
+  PolicyView,
+  ProductSummaryPage,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { PortTypeIcon } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useState } from 'react';
-import { toggleFilter } from './exploreState';
+import { dataMeshTranslationRef } from '../translation';
+import {
+  ExploreFilters,
+  FacetName,
+  facetNames,
+  toggleFilter,
+} from './exploreState';
+import { FilterValueLabel } from './FilterValueLabel';
 
 const COLLAPSED = 6;
 
-/** The facets in the order of the rail, with their headings. */
-export const facetTitles: Record<ProductFacetName, string> = {
-  domain: 'Domain',
-  type: 'Type',
-  lifecycle: 'Lifecycle',
-  portType: 'Output port',
-  owner: 'Owner',
-  system: 'System',
-  classification: 'Classification',
-  tag: 'Tag',
-};
+type FacetValue = { value: string; count?: number };
 
 const useStyles = makeStyles(theme => ({
   facet: {
@@ -43,57 +37,34 @@ const useStyles = makeStyles(theme => ({
     justifyContent: 'space-between',
     minHeight: 28,
   },
-  label: {
-    alignItems: 'center',
-    display: 'inline-flex',
-    gap: 6,
-    overflowWrap: 'anywhere',
-  },
   count: { fontVariantNumeric: 'tabular-nums' },
 }));
 
-/** The name of a facet's value as a person would write it. */
-export function FacetValueLabel({
-  facet,
-  value,
-}: {
-  facet: ProductFacetName;
-  value: string;
-}) {
-  const classes = useStyles();
-  if (facet === 'owner' || facet === 'domain' || facet === 'system') {
-    return <EntityDisplayName entityRef={value} hideIcon disableTooltip />;
-  }
-  if (facet === 'portType') {
-    return (
-      <span className={classes.label}>
-        <PortTypeIcon type={value} /> {value}
-      </span>
-    );
-  }
-  return <span className={classes.label}>{value}</span>;
-}
-
 /** Chosen values first stay visible even when nothing matches them any more. */
-function withChosen(
-  values: ProductFacetValue[],
-  chosen: string[],
-): ProductFacetValue[] {
+function withChosen(values: FacetValue[], chosen: string[]): FacetValue[] {
   const missing = chosen.filter(value => !values.some(v => v.value === value));
-  return [...values, ...missing.map(value => ({ value, count: 0 }))].sort(
-    (a, b) => (b.count ?? 0) - (a.count ?? 0) || a.value.localeCompare(b.value),
+  return [
+    ...values.filter(({ value }) => value),
+    // How many are the reader's own is not counted.
+    ...missing.map(value => ({ value, count: value === 'me' ? undefined : 0 })),
+  ].sort(
+    (a, b) =>
+      (b.count ?? Infinity) - (a.count ?? Infinity) ||
+      a.value.localeCompare(b.value),
   );
 }
 
 interface FacetProps {
-  facet: ProductFacetName;
-  values: ProductFacetValue[];
+  facet: FacetName;
+  values: FacetValue[];
   chosen: string[];
+  policies: readonly PolicyView[] | undefined;
   onToggle: (value: string) => void;
 }
 
-function Facet({ facet, values, chosen, onToggle }: FacetProps) {
+function Facet({ facet, values, chosen, policies, onToggle }: FacetProps) {
   const classes = useStyles();
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const [expanded, setExpanded] = useState(false);
   const all = withChosen(values, chosen);
   const shown = expanded
@@ -105,7 +76,7 @@ function Facet({ facet, values, chosen, onToggle }: FacetProps) {
     <fieldset className={classes.facet}>
       <legend className={classes.legend}>
         <Text variant="body-small" weight="bold">
-          {facetTitles[facet]}
+          {t(`explore.facet.${facet}`)}
         </Text>
       </legend>
       <ul className={classes.values}>
@@ -115,23 +86,27 @@ function Facet({ facet, values, chosen, onToggle }: FacetProps) {
               isSelected={chosen.includes(value)}
               onChange={() => onToggle(value)}
             >
-              <FacetValueLabel facet={facet} value={value} />
+              <FilterValueLabel
+                filter={facet}
+                value={value}
+                policies={policies}
+              />
             </Checkbox>
-            {count !== undefined && (
-              <Text
-                variant="body-small"
-                color="secondary"
-                className={classes.count}
-              >
-                {count.toLocaleString()}
-              </Text>
-            )}
+            <Text
+              variant="body-small"
+              color="secondary"
+              className={classes.count}
+            >
+              {count?.toLocaleString()}
+            </Text>
           </li>
         ))}
       </ul>
       {all.length > shown.length && (
         <Button variant="tertiary" onPress={() => setExpanded(true)}>
-          {`Show ${all.length - shown.length} more`}
+          {t('explore.filters.more', {
+            number: (all.length - shown.length).toLocaleString(),
+          })}
         </Button>
       )}
     </fieldset>
@@ -139,13 +114,19 @@ function Facet({ facet, values, chosen, onToggle }: FacetProps) {
 }
 
 interface FacetRailProps {
-  facets: ProductFacets | undefined;
-  filters: ProductQuery['filters'];
-  onChange: (filters: ProductQuery['filters']) => void;
+  facets: ProductSummaryPage['facets'];
+  filters: ExploreFilters;
+  policies: readonly PolicyView[] | undefined;
+  onChange: (filters: ExploreFilters) => void;
 }
 
 /** What the list can be narrowed by, with counts. */
-export function FacetRail({ facets, filters, onChange }: FacetRailProps) {
+export function FacetRail({
+  facets,
+  filters,
+  policies,
+  onChange,
+}: FacetRailProps) {
   if (!facets) {
     return (
       <div aria-hidden>
@@ -157,12 +138,13 @@ export function FacetRail({ facets, filters, onChange }: FacetRailProps) {
   }
   return (
     <>
-      {(Object.keys(facetTitles) as ProductFacetName[]).map(facet => (
+      {facetNames.map(facet => (
         <Facet
           key={facet}
           facet={facet}
-          values={facets[facet]}
+          values={facets[facet] ?? []}
           chosen={filters[facet] ?? []}
+          policies={policies}
           onToggle={value => onChange(toggleFilter(filters, facet, value))}
         />
       ))}

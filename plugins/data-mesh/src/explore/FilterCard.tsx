@@ -1,10 +1,14 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, Card, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  ProductFacets,
-  ProductQuery,
+  PolicyView,
+  ProductSummaryPage,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { useState } from 'react';
+import { messageOf } from '../loading/responseErrors';
+import { dataMeshTranslationRef } from '../translation';
+import { ExploreFilters } from './exploreState';
 import { FacetRail } from './FacetRail';
 
 const useStyles = makeStyles(theme => ({
@@ -14,12 +18,13 @@ const useStyles = makeStyles(theme => ({
 }));
 
 interface FilterCardProps {
-  facets: ProductFacets | undefined;
+  facets: ProductSummaryPage['facets'];
   error: Error | undefined;
-  filters: ProductQuery['filters'];
+  filters: ExploreFilters;
+  policies: readonly PolicyView[] | undefined;
   /** Whether there is little room: the filters then open on demand. */
   narrow: boolean;
-  onChange: (filters: ProductQuery['filters']) => void;
+  onChange: (filters: ExploreFilters) => void;
 }
 
 /** The facets of the list, with a way to drop all filters at once. */
@@ -27,22 +32,24 @@ export function FilterCard({
   facets,
   error,
   filters,
+  policies,
   narrow,
   onChange,
 }: FilterCardProps) {
   const classes = useStyles();
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const [open, setOpen] = useState(false);
   const active = Object.values(filters).flat().length;
   return (
     <Card className={classes.card}>
       <div className={classes.head}>
         <Text as="h2" variant="title-x-small" weight="bold">
-          Filters
+          {t('explore.filters.title')}
         </Text>
         <span className={classes.spring} />
         {active > 0 && (
           <Button variant="tertiary" onPress={() => onChange({})}>
-            {`Clear ${active}`}
+            {t('explore.filters.clear', { number: String(active) })}
           </Button>
         )}
         {narrow && (
@@ -51,15 +58,22 @@ export function FilterCard({
             aria-expanded={open}
             onPress={() => setOpen(!open)}
           >
-            {open ? 'Hide' : 'Show'}
+            {open ? t('explore.filters.hide') : t('explore.filters.show')}
           </Button>
         )}
       </div>
       {error && (
-        <Text color="danger">{`Filters could not be loaded: ${error.message}`}</Text>
+        <Text color="danger">
+          {t('explore.filters.failed', { message: messageOf(error) })}
+        </Text>
       )}
       {!error && (!narrow || open) && (
-        <FacetRail facets={facets} filters={filters} onChange={onChange} />
+        <FacetRail
+          facets={facets}
+          filters={filters}
+          policies={policies}
+          onChange={onChange}
+        />
       )}
     </Card>
   );

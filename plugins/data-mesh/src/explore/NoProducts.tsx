@@ -1,29 +1,27 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, Flex, Text } from '@backstage/ui';
-import { ProductFacetName } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { toggleFilter, ExploreState } from './exploreState';
-import { FacetValueLabel, facetTitles } from './FacetRail';
+import { PolicyView } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { dataMeshTranslationRef } from '../translation';
+import { ExploreState, FilterName, toggleFilter } from './exploreState';
+import { FilterValueLabel } from './FilterValueLabel';
 
 interface NoProductsProps {
   state: ExploreState;
+  policies: readonly PolicyView[] | undefined;
   onChange: (change: Partial<ExploreState>) => void;
 }
 
 /** Says why nothing is listed, and which filter to drop. */
-export function NoProducts({ state, onChange }: NoProductsProps) {
-  const active = Object.entries(state.filters) as [
-    ProductFacetName,
-    string[],
-  ][];
+export function NoProducts({ state, policies, onChange }: NoProductsProps) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const active = Object.entries(state.filters) as [FilterName, string[]][];
   if (!active.length && !state.fullText) {
     return (
       <Flex direction="column" align="center" p="8" gap="2">
         <Text as="h2" variant="title-x-small">
-          There is no data product that you can read yet
+          {t('explore.none.title')}
         </Text>
-        <Text color="secondary">
-          A product appears here when the catalog reads its catalog-info.yaml of
-          kind DataProduct. The kind must be allowed in catalog.rules.
-        </Text>
+        <Text color="secondary">{t('explore.none.body')}</Text>
       </Flex>
     );
   }
@@ -31,31 +29,37 @@ export function NoProducts({ state, onChange }: NoProductsProps) {
     <Flex direction="column" align="center" p="8" gap="3">
       <Text as="h2" variant="title-x-small">
         {state.fullText
-          ? `No data product matches “${state.fullText}” with these filters`
-          : 'No data product matches these filters'}
+          ? t('explore.none.search', { text: state.fullText })
+          : t('explore.none.filters')}
       </Text>
-      <Text color="secondary">Drop one of them to see more:</Text>
+      <Text color="secondary">{t('explore.none.drop')}</Text>
       <Flex gap="2" style={{ flexWrap: 'wrap', justifyContent: 'center' }}>
         {state.fullText && (
           <Button
             variant="secondary"
             onPress={() => onChange({ fullText: '' })}
           >
-            {`Search: ${state.fullText}`}
+            {t('explore.none.dropSearch', { text: state.fullText })}
           </Button>
         )}
-        {active.flatMap(([facet, values]) =>
+        {active.flatMap(([filter, values]) =>
           values.map(value => (
             <Button
-              key={`${facet} ${value}`}
+              key={`${filter} ${value}`}
               variant="secondary"
               onPress={() =>
-                onChange({ filters: toggleFilter(state.filters, facet, value) })
+                onChange({
+                  filters: toggleFilter(state.filters, filter, value),
+                })
               }
             >
               <span>
-                {facetTitles[facet]}:{' '}
-                <FacetValueLabel facet={facet} value={value} />
+                {t(`explore.facet.${filter}`)}:{' '}
+                <FilterValueLabel
+                  filter={filter}
+                  value={value}
+                  policies={policies}
+                />
               </span>
             </Button>
           )),

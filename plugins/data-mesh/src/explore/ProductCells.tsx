@@ -1,22 +1,26 @@
-import { RELATION_OWNED_BY } from '@backstage/catalog-model';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   EntityDisplayName,
-  EntityRefLinks,
+  EntityRefLink,
   entityRouteParams,
   entityRouteRef,
-  getEntityRelations,
 } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import LockIcon from '@material-ui/icons/Lock';
+import { ProductSummary } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
-  DataProductEntity,
-  domainOf,
-  ProductListItem,
-} from '@backstage-data-mesh/plugin-data-mesh-common';
-import { PortTypeIcon } from '@backstage-data-mesh/plugin-data-mesh-react';
+  DataStatusBadge,
+  LevelBadge,
+  PortTypeIcon,
+  useScoreText,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { formatAgo } from '../format/dates';
+import { dataMeshTranslationRef } from '../translation';
+import { isMeasured, ScorecardColumn } from './scorecardColumns';
 
 const useStyles = makeStyles(theme => ({
   purpose: {
@@ -35,8 +39,19 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     gap: '0 8px',
   },
-  name: { fontWeight: 600, fontSize: 14 },
+  name: {
+    // Names of a kilobyte are nobody's intention, but they come.
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 3,
+    display: '-webkit-box',
+    fontSize: 14,
+    fontWeight: 600,
+    lineHeight: '20px',
+    overflow: 'hidden',
+    overflowWrap: 'break-word',
+  },
   chip: {
+    whiteSpace: 'nowrap',
     alignItems: 'center',
     border: `1px solid ${theme.palette.divider}`,
     borderRadius: 10,
@@ -63,48 +78,45 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-function product(item: ProductListItem) {
-  return item.entity as DataProductEntity;
-}
-
 /** Name, what it is for, and a mark when not everybody may read it. */
-export function ProductName({ item }: { item: ProductListItem }) {
+export function ProductName({ product }: { product: ProductSummary }) {
   const classes = useStyles();
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const entityRoute = useRouteRef(entityRouteRef);
-  const { metadata, spec } = product(item);
+  const { entityRef, title, purpose, classification, lifecycle } = product;
   return (
     <>
       <div className={classes.head}>
         <Link
-          to={entityRoute(entityRouteParams(item.entity))}
+          to={entityRoute(entityRouteParams(parseEntityRef(entityRef)))}
           className={classes.name}
+          dir="auto"
         >
-          {metadata.title ?? metadata.name}
+          {title}
         </Link>
-        {spec.classification === 'restricted' && (
+        {classification === 'restricted' && (
           <span className={classes.chip}>
-            <LockIcon style={{ fontSize: 12 }} aria-hidden /> restricted
+            <LockIcon style={{ fontSize: 12 }} aria-hidden /> {classification}
           </span>
         )}
-        {spec.lifecycle !== 'production' && (
-          <span className={classes.chip}>{spec.lifecycle}</span>
+        {lifecycle !== 'production' && (
+          <span className={classes.chip}>{lifecycle}</span>
         )}
       </div>
-      <div className={classes.purpose}>
-        {spec.purpose ?? metadata.description ?? 'No purpose is written down.'}
+      <div className={classes.purpose} dir="auto">
+        {purpose || t('explore.product.noPurpose')}
       </div>
     </>
   );
 }
 
 /** Who owns the product, and in which domain. */
-export function ProductOwner({ item }: { item: ProductListItem }) {
-  const owners = getEntityRelations(item.entity, RELATION_OWNED_BY);
-  const domain = domainOf(item.entity);
+export function ProductOwner({ product }: { product: ProductSummary }) {
+  const { owner, domain } = product;
   return (
     <>
       <Text as="div" variant="body-medium">
-        <EntityRefLinks entityRefs={owners} hideIcons />
+        <EntityRefLink entityRef={owner} hideIcon />
       </Text>
       {domain && (
         <Text as="div" variant="body-small" color="secondary">
@@ -115,31 +127,66 @@ export function ProductOwner({ item }: { item: ProductListItem }) {
   );
 }
 
-/** What the product is aligned with, and who may see it. */
-export function ProductType({ item }: { item: ProductListItem }) {
-  const { type, classification } = product(item).spec;
+interface ProductLevelProps {
+  product: ProductSummary;
+  column: ScorecardColumn;
+}
+
+/** The level of a product on one scorecard, with its score and coverage. */
+export function ProductLevel({ product, column }: ProductLevelProps) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const scoreText = useScoreText();
+  const result = product.scorecards.find(one => one.scorecard === column.id);
+  if (!result || !isMeasured(product)) {
+    return <Text color="secondary">{t('explore.product.notApplicable')}</Text>;
+  }
   return (
     <>
-      <div>{type}</div>
+      <LevelBadge
+        level={result.level}
+        position={result.position}
+        ladder={column.ladder}
+        exempt={result.exempt}
+        due={result.due}
+      />
       <Text as="div" variant="body-small" color="secondary">
-        {classification ?? 'not classified'}
+        {scoreText(result.score, result.coverage)}
+      </Text>
+    </>
+  );
+}
+
+/** How the data is today, and how old the newest result is. */
+export function ProductNow({ product }: { product: ProductSummary }) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const { status, freshness } = product;
+  return (
+    <>
+      <DataStatusBadge status={status} />
+      <Text as="div" variant="body-small" color="secondary">
+        {freshness.measuredAt
+          ? t('explore.product.measured', {
+              ago: formatAgo(freshness.measuredAt),
+            })
+          : t('explore.product.neverMeasured')}
       </Text>
     </>
   );
 }
 
 /** The kinds of ports that a product serves, each once. */
-export function ProductOutputs({ item }: { item: ProductListItem }) {
+export function ProductOutputs({ product }: { product: ProductSummary }) {
   const classes = useStyles();
-  const types = new Set(
-    (product(item).spec.outputs ?? []).map(({ type }) => type ?? 'untyped'),
-  );
-  if (!types.size) return <Text color="secondary">none</Text>;
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const types = new Set(product.outputs.map(({ type }) => type));
+  if (!types.size) {
+    return <Text color="secondary">{t('explore.product.noOutputs')}</Text>;
+  }
   return (
     <ul className={classes.ports}>
       {[...types].map(type => (
         <li key={type} className={classes.port}>
-          <PortTypeIcon type={type} /> {type}
+          <PortTypeIcon type={type} /> {type || t('explore.product.untyped')}
         </li>
       ))}
     </ul>

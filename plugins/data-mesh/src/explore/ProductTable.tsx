@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Skeleton } from '@backstage/ui';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
@@ -6,16 +7,20 @@ import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
-import { ProductListItem } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { ProductSummary } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { LevelBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { dataMeshTranslationRef } from '../translation';
 import {
+  ProductLevel,
   ProductName,
+  ProductNow,
   ProductOutputs,
   ProductOwner,
-  ProductType,
 } from './ProductCells';
+import { ScorecardColumn } from './scorecardColumns';
 
 const useStyles = makeStyles(theme => ({
-  table: { minWidth: 760 },
+  table: { minWidth: 700, '& th, & td': { padding: theme.spacing(1) } },
   head: {
     '& th': {
       color: theme.palette.text.secondary,
@@ -27,17 +32,20 @@ const useStyles = makeStyles(theme => ({
     },
   },
   row: { '& > *': { verticalAlign: 'top' }, height: 64 },
-  product: { width: '44%' },
+  product: { minWidth: 200, width: '40%' },
   word: { whiteSpace: 'nowrap' },
-  owner: { minWidth: 150, overflowWrap: 'normal', wordBreak: 'normal' },
+  owner: { minWidth: 120, overflowWrap: 'normal', wordBreak: 'normal' },
+  // A narrow window has no room for all; the product's page has them.
+  outputs: { '@media (max-width: 1400px)': { display: 'none' } },
   number: { fontVariantNumeric: 'tabular-nums' },
   loading: { opacity: 0.5 },
 }));
 
 interface ProductTableProps {
-  items: ProductListItem[] | undefined;
+  items: ProductSummary[] | undefined;
   loading: boolean;
   pageSize: number;
+  columns: ScorecardColumn[];
   /** Leaves out what a card on an entity's page has no room for. */
   compact?: boolean;
 }
@@ -47,52 +55,80 @@ export function ProductTable({
   items,
   loading,
   pageSize,
+  columns,
   compact = false,
 }: ProductTableProps) {
   const classes = useStyles();
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const titles = compact
+    ? [t('explore.table.level')]
+    : columns.map(({ title }) => title);
   return (
     <TableContainer>
       <Table
         size="small"
-        aria-label="Data products"
+        aria-label={t('explore.table.label')}
         aria-busy={loading}
         className={compact ? undefined : classes.table}
       >
         <TableHead className={classes.head}>
           <TableRow>
-            <TableCell className={classes.product}>Product</TableCell>
-            <TableCell>Owner</TableCell>
-            {!compact && <TableCell>Type</TableCell>}
-            <TableCell>Outputs</TableCell>
-            <TableCell align="right">Consumers</TableCell>
+            <TableCell className={classes.product}>
+              {t('explore.table.product')}
+            </TableCell>
+            <TableCell>{t('explore.table.owner')}</TableCell>
+            {titles.map(title => (
+              <TableCell key={title}>{title}</TableCell>
+            ))}
+            <TableCell>{t('explore.table.now')}</TableCell>
+            {!compact && (
+              <TableCell className={classes.outputs}>
+                {t('explore.table.outputs')}
+              </TableCell>
+            )}
+            <TableCell align="right">{t('explore.table.consumers')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody className={loading && items ? classes.loading : undefined}>
-          {items?.map(item => (
-            <TableRow key={item.entityRef} className={classes.row} hover>
+          {items?.map(product => (
+            <TableRow key={product.entityRef} className={classes.row} hover>
               <TableCell>
-                <ProductName item={item} />
+                <ProductName product={product} />
               </TableCell>
               <TableCell className={classes.owner}>
-                <ProductOwner item={item} />
+                <ProductOwner product={product} />
+              </TableCell>
+              {compact ? (
+                <TableCell className={classes.word}>
+                  <LevelBadge
+                    level={product.level}
+                    position={product.position}
+                  />
+                </TableCell>
+              ) : (
+                columns.map(column => (
+                  <TableCell key={column.id} className={classes.word}>
+                    <ProductLevel product={product} column={column} />
+                  </TableCell>
+                ))
+              )}
+              <TableCell className={classes.word}>
+                <ProductNow product={product} />
               </TableCell>
               {!compact && (
-                <TableCell className={classes.word}>
-                  <ProductType item={item} />
+                <TableCell className={classes.outputs}>
+                  <ProductOutputs product={product} />
                 </TableCell>
               )}
-              <TableCell>
-                <ProductOutputs item={item} />
-              </TableCell>
               <TableCell align="right" className={classes.number}>
-                {item.consumers.length.toLocaleString()}
+                {product.consumers.toLocaleString()}
               </TableCell>
             </TableRow>
           ))}
           {!items &&
             Array.from({ length: Math.min(pageSize, 12) }, (_, i) => (
               <TableRow key={i} className={classes.row} aria-hidden>
-                <TableCell colSpan={compact ? 4 : 5}>
+                <TableCell colSpan={5 + titles.length}>
                   <Skeleton height={20} width="60%" />
                 </TableCell>
               </TableRow>

@@ -14,7 +14,7 @@ describe('the state of Explore in its URL', () => {
     expect(parse('')).toEqual({
       filters: {},
       fullText: '',
-      orderBy: 'name',
+      orderBy: 'title',
       view: 'table',
       page: 1,
       pageSize: 20,
@@ -23,7 +23,7 @@ describe('the state of Explore in its URL', () => {
 
   it('comes back as it was written', () => {
     const search =
-      'q=daily+sales&domain=domain%3Adefault%2Fsales&type=aggregate&type=source-aligned&sort=-name&view=cards&page=3&size=50';
+      'q=daily+sales&domain=domain%3Adefault%2Fsales&type=aggregate&type=source-aligned&sort=-title&view=cards&page=3&size=50';
     expect(formatExploreState(parse(search)).toString()).toBe(search);
   });
 
@@ -36,9 +36,17 @@ describe('the state of Explore in its URL', () => {
     'sort=x',
     'sort=constructor',
     'owner=/',
+    'outcome=bad',
+    'status=fine',
     'domain=:',
   ])('takes the default for %s', search => {
     expect(formatExploreState(parse(search)).toString()).toBe('');
+  });
+
+  it('takes what links from numbers narrow by', () => {
+    const search =
+      'owner=me&scorecardLevel=builtin%3Aquality%2Fgold&check=builtin%3Aquality%2Fund-02&outcome=fail&severity=critical&fixedBy=steward&lifts=builtin%3Aquality%2Fund-02';
+    expect(formatExploreState(parse(search)).toString()).toBe(search);
   });
 
   it('takes short refs', () => {

@@ -1,19 +1,54 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
-  ProductFacetName,
-  ProductOrder,
-  ProductQuery,
+  ProductSummaryFilters,
+  ProductSummaryOrder,
+  ProductSummaryQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { facetNames, orderFields } from './catalogFilters';
 
 /** How Explore shows what was found. */
 export type ExploreView = 'table' | 'cards' | 'map';
 
+/** What the rail offers, in its order. */
+export const facetNames = [
+  'domain',
+  'level',
+  'status',
+  'type',
+  'lifecycle',
+  'portType',
+  'owner',
+  'system',
+  'classification',
+  'tag',
+] as const;
+
+/** A filter that the rail offers. */
+export type FacetName = (typeof facetNames)[number];
+
+/** What only links from numbers elsewhere narrow the list by. */
+export const linkedFilters = [
+  'scorecardLevel',
+  'check',
+  'outcome',
+  'severity',
+  'fixedBy',
+  'principle',
+  'lifts',
+] as const;
+
+/** Anything that the list can be narrowed by, besides its text. */
+export type FilterName = FacetName | (typeof linkedFilters)[number];
+
+const filterNames: readonly FilterName[] = [...facetNames, ...linkedFilters];
+
+/** Values of one filter are alternatives; filters must all hold. */
+export type ExploreFilters = Partial<Record<FilterName, string[]>>;
+
 /** Everything about Explore that a link to it carries. */
 export interface ExploreState {
-  filters: ProductQuery['filters'];
+  filters: ExploreFilters;
   fullText: string;
-  orderBy: ProductOrder;
+  orderBy: ProductSummaryOrder;
   view: ExploreView;
   /** From 1. */
   page: number;
@@ -22,22 +57,52 @@ export interface ExploreState {
 
 export const pageSizes = [20, 50, 100];
 
+/** The orders of the list; the first one is the default. */
+export const orders: ProductSummaryOrder[] = [
+  'title',
+  '-title',
+  '-consumers',
+  'consumers',
+  'level',
+  '-level',
+  'score',
+  '-score',
+  'status',
+];
+
 const views: ExploreView[] = ['table', 'cards', 'map'];
 
-/** The kinds that facets of refs point to. */
-const refKinds: Partial<Record<ProductFacetName, string>> = {
+/** The kinds that filters of refs point to. */
+const refKinds: Partial<Record<FilterName, string>> = {
   domain: 'Domain',
   owner: 'Group',
   system: 'System',
 };
 
+/** Filters that know all of their values; another one would be refused. */
+const closedValues: Partial<Record<FilterName, string[]>> = {
+  status: ['failing', 'late', 'not measured', 'ok'],
+  outcome: [
+    'pass',
+    'fail',
+    'unknown',
+    'due',
+    'upcoming',
+    'not-applicable',
+    'exempt',
+  ],
+  severity: ['critical', 'high', 'medium', 'low'],
+  fixedBy: ['owner', 'productOwner', 'steward', 'technicalOwner', 'governance'],
+};
+
 /** A typed `domain=customer` is as good as the full ref; nonsense is dropped. */
-function facetValue(
-  facet: ProductFacetName,
-  value: string,
-): string | undefined {
-  const defaultKind = refKinds[facet];
-  if (!defaultKind) return value || undefined;
+function filterValue(filter: FilterName, value: string): string | undefined {
+  const closed = closedValues[filter];
+  if (closed) return closed.includes(value) ? value : undefined;
+  const defaultKind = refKinds[filter];
+  if (!defaultKind || (filter === 'owner' && value === 'me')) {
+    return value || undefined;
+  }
   try {
     return stringifyEntityRef(parseEntityRef(value, { defaultKind }));
   } catch {
@@ -47,23 +112,20 @@ function facetValue(
 
 /** Reads the page's state from its URL; what makes no sense is the default. */
 export function parseExploreState(params: URLSearchParams): ExploreState {
-  const filters: ProductQuery['filters'] = {};
-  for (const facet of facetNames) {
+  const filters: ExploreFilters = {};
+  for (const filter of filterNames) {
     const values = params
-      .getAll(facet)
-      .flatMap(value => facetValue(facet, value) ?? []);
-    if (values.length) filters[facet] = values;
+      .getAll(filter)
+      .flatMap(value => filterValue(filter, value) ?? []);
+    if (values.length) filters[filter] = values;
   }
-  const orderBy = params.get('sort') ?? '';
   const view = params.get('view') as ExploreView;
   const page = Number(params.get('page'));
   const pageSize = Number(params.get('size'));
   return {
     filters,
     fullText: params.get('q') ?? '',
-    orderBy: Object.hasOwn(orderFields, orderBy)
-      ? (orderBy as ProductOrder)
-      : 'name',
+    orderBy: orders.find(order => order === params.get('sort')) ?? orders[0],
     view: views.includes(view) ? view : 'table',
     page: Number.isInteger(page) && page > 0 ? page : 1,
     pageSize: pageSizes.includes(pageSize) ? pageSize : pageSizes[0],
@@ -74,10 +136,10 @@ export function parseExploreState(params: URLSearchParams): ExploreState {
 export function formatExploreState(state: ExploreState): URLSearchParams {
   const params = new URLSearchParams();
   if (state.fullText) params.set('q', state.fullText);
-  for (const facet of facetNames) {
-    state.filters[facet]?.forEach(value => params.append(facet, value));
+  for (const filter of filterNames) {
+    state.filters[filter]?.forEach(value => params.append(filter, value));
   }
-  if (state.orderBy !== 'name') params.set('sort', state.orderBy);
+  if (state.orderBy !== orders[0]) params.set('sort', state.orderBy);
   if (state.view !== 'table') params.set('view', state.view);
   if (state.page > 1) params.set('page', String(state.page));
   if (state.pageSize !== pageSizes[0]) {
@@ -86,24 +148,35 @@ export function formatExploreState(state: ExploreState): URLSearchParams {
   return params;
 }
 
-/** Turns one value of a facet on or off. */
+/** Turns one value of a filter on or off. */
 export function toggleFilter(
-  filters: ProductQuery['filters'],
-  facet: ProductFacetName,
+  filters: ExploreFilters,
+  filter: FilterName,
   value: string,
-): ProductQuery['filters'] {
-  const values = filters[facet] ?? [];
+): ExploreFilters {
+  const values = filters[filter] ?? [];
   const next = values.includes(value)
     ? values.filter(other => other !== value)
     : [...values, value];
-  const { [facet]: _removed, ...others } = filters;
-  return next.length ? { ...others, [facet]: next } : others;
+  const { [filter]: _removed, ...others } = filters;
+  return next.length ? { ...others, [filter]: next } : others;
 }
 
-export function toProductQuery(state: ExploreState): ProductQuery {
+/** What the state narrows the products to. */
+export function toProductFilters(state: ExploreState): ProductSummaryFilters {
+  const fullText = state.fullText.trim();
   return {
-    filters: state.filters,
-    fullText: state.fullText.trim() || undefined,
+    ...(state.filters as ProductSummaryFilters),
+    ...(fullText ? { fullText } : {}),
+  };
+}
+
+/** The page of products that the state asks for. */
+export function toProductQuery(
+  state: ExploreState,
+): ProductSummaryQuery & { offset: number } {
+  return {
+    ...toProductFilters(state),
     orderBy: state.orderBy,
     limit: state.pageSize,
     offset: (state.page - 1) * state.pageSize,

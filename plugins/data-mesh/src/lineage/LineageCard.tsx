@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Link, Progress, ResponseErrorPanel } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
@@ -10,9 +11,11 @@ import {
 import { Text } from '@backstage/ui';
 import { LineageGraph } from './LineageGraph';
 import { useLineage } from './useLineage';
+import { dataMeshTranslationRef } from '../translation';
 
 /** The direct neighbours of a data product, on its overview. */
 export function LineageCard() {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const { entity } = useEntity();
   const entityRoute = useRouteRef(entityRouteRef);
   const { lineage, error } = useLineage(stringifyEntityRef(entity), 1, 1);
@@ -21,22 +24,17 @@ export function LineageCard() {
     if (error) return <ResponseErrorPanel error={error} />;
     if (!lineage) return <Progress />;
     if (lineage.nodes.length === 1) {
-      return (
-        <Text color="secondary">
-          No source and no consumer is known: add inputs, and others will name
-          this product in theirs.
-        </Text>
-      );
+      return <Text color="secondary">{t('product.lineage.none')}</Text>;
     }
     return <LineageGraph lineage={lineage} maxHeight={420} />;
   };
 
   return (
     <EntityInfoCard
-      title="Lineage"
+      title={t('product.lineage.title')}
       headerActions={
         <Link to={`${entityRoute(entityRouteParams(entity))}/lineage`}>
-          Open lineage
+          {t('product.lineage.open')}
         </Link>
       }
     >

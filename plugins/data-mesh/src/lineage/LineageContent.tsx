@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Progress, ResponseErrorPanel } from '@backstage/core-components';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
@@ -10,12 +11,10 @@ import { LineageGraph } from './LineageGraph';
 import { lineageBoxes, lineageDomains } from './lineageBoxes';
 import { LineageList } from './LineageList';
 import { MAX_LINEAGE_NODES, useLineage } from './useLineage';
+import { dataMeshTranslationRef } from '../translation';
 
 const DEFAULT_STEPS = 3;
-const stepOptions = [1, 2, 3, 4, 5, 6].map(n => ({
-  value: String(n),
-  label: n === 1 ? '1 step each way' : `${n} steps each way`,
-}));
+const stepOptions = [1, 2, 3, 4, 5, 6];
 
 function useSteps(): [number, (steps: number) => void] {
   const [params, setParams] = useSearchParams();
@@ -29,6 +28,7 @@ function useSteps(): [number, (steps: number) => void] {
 
 /** The *Lineage* tab of a data product. */
 export function LineageContent() {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const { entity } = useEntity();
   const [steps, setSteps] = useSteps();
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
@@ -46,26 +46,32 @@ export function LineageContent() {
     <Grid container spacing={2}>
       <Grid item xs={12}>
         <EntityInfoCard
-          title="Lineage"
+          title={t('product.lineage.title')}
           headerActions={
             <Select
-              aria-label="Steps"
-              options={stepOptions}
+              aria-label={t('product.lineage.steps')}
+              options={stepOptions.map(count => ({
+                value: String(count),
+                label: t('product.lineage.stepsEachWay', { count }),
+              }))}
               value={String(steps)}
               onChange={value => setSteps(Number(value))}
             />
           }
         >
           <Text as="p" color="secondary" aria-busy={loading}>
-            {`${upstream.length} upstream, ${
-              downstream.length
-            } downstream, in ${domains} ${
-              domains === 1 ? 'domain' : 'domains'
-            }. Data flows from left to right; a dashed line is derived from a contract.`}
+            {t('product.lineage.summary', {
+              upstream: String(upstream.length),
+              downstream: String(downstream.length),
+              domains: t('product.lineage.domains', { count: domains }),
+            })}{' '}
+            {t('product.lineage.reading')}
           </Text>
           {lineage.truncated && (
             <Text as="p" weight="bold">
-              {`Only the nearest ${MAX_LINEAGE_NODES} are drawn. Choose fewer steps, or open one of them.`}
+              {t('product.lineage.truncated', {
+                number: String(MAX_LINEAGE_NODES),
+              })}
             </Text>
           )}
           {!narrow && boxes.length > 1 && (
@@ -76,8 +82,8 @@ export function LineageContent() {
       <Grid item xs={12} md={6}>
         <EntityInfoCard>
           <LineageList
-            title="Upstream"
-            empty="It reads from nothing that the catalog knows."
+            title={t('product.lineage.upstream')}
+            empty={t('product.lineage.noUpstream')}
             boxes={upstream}
           />
         </EntityInfoCard>
@@ -85,8 +91,8 @@ export function LineageContent() {
       <Grid item xs={12} md={6}>
         <EntityInfoCard>
           <LineageList
-            title="Downstream"
-            empty="Nothing that the catalog knows reads it."
+            title={t('product.lineage.downstream')}
+            empty={t('product.lineage.noDownstream')}
             boxes={downstream}
           />
         </EntityInfoCard>

@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
@@ -17,6 +18,7 @@ import {
   PlacedBox,
 } from './layoutLineage';
 import { LineageBox, lineageBoxes, lineageDomains } from './lineageBoxes';
+import { dataMeshTranslationRef } from '../translation';
 
 const NO_DOMAIN_COLOR = '#8b939d';
 
@@ -73,7 +75,8 @@ const useStyles = makeStyles(theme => ({
 }));
 
 function SecondLine({ box }: { box: LineageBox }) {
-  if (box.isMissing) return <>not in the catalog, or hidden</>;
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  if (box.isMissing) return <>{t('product.lineage.hidden')}</>;
   return (
     <>
       {box.domain ? (
@@ -82,7 +85,7 @@ function SecondLine({ box }: { box: LineageBox }) {
         box.kind
       )}
       {box.lifecycle && box.lifecycle !== 'production' && ` · ${box.lifecycle}`}
-      {box.hasMore && ' · more'}
+      {box.hasMore && ` · ${t('product.lineage.more')}`}
     </>
   );
 }
@@ -131,6 +134,7 @@ interface LineageGraphProps {
 
 /** A lineage as boxes and arrows; each box is a link to its entity. */
 export function LineageGraph({ lineage, maxHeight }: LineageGraphProps) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const classes = useStyles();
   const arrowId = useId();
   const scroll = useRef<HTMLDivElement>(null);
@@ -158,7 +162,7 @@ export function LineageGraph({ lineage, maxHeight }: LineageGraphProps) {
       className={classes.scroll}
       style={{ maxHeight }}
       role="group"
-      aria-label="Lineage graph"
+      aria-label={t('product.lineage.graph')}
       // A region that scrolls must be reachable without a mouse.
       tabIndex={0} // eslint-disable-line jsx-a11y/no-noninteractive-tabindex
     >

@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   EntityDisplayName,
   EntityRefLink,
@@ -9,11 +10,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { LineageBox } from './lineageBoxes';
-
-function steps(distance: number): string {
-  const count = Math.abs(distance);
-  return count === 1 ? '1 step' : `${count} steps`;
-}
+import { dataMeshTranslationRef } from '../translation';
 
 interface LineageListProps {
   title: string;
@@ -23,6 +20,7 @@ interface LineageListProps {
 
 /** The same lineage as a list, for narrow screens and for reading aloud. */
 export function LineageList({ title, empty, boxes }: LineageListProps) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   if (!boxes.length) {
     return (
       <>
@@ -41,9 +39,9 @@ export function LineageList({ title, empty, boxes }: LineageListProps) {
       <Table size="small" aria-label={title}>
         <TableHead>
           <TableRow>
-            <TableCell>Name</TableCell>
-            <TableCell>Domain</TableCell>
-            <TableCell align="right">Away</TableCell>
+            <TableCell>{t('product.lineage.name')}</TableCell>
+            <TableCell>{t('product.lineage.domain')}</TableCell>
+            <TableCell align="right">{t('product.lineage.away')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -51,7 +49,7 @@ export function LineageList({ title, empty, boxes }: LineageListProps) {
             <TableRow key={box.id}>
               <TableCell>
                 {box.isMissing ? (
-                  `${box.title}: not in the catalog, or not for you to see`
+                  t('product.lineage.missing', { name: box.title })
                 ) : (
                   <EntityRefLink entityRef={box.id} title={box.title} />
                 )}
@@ -63,7 +61,11 @@ export function LineageList({ title, empty, boxes }: LineageListProps) {
                   '–'
                 )}
               </TableCell>
-              <TableCell align="right">{steps(box.distance)}</TableCell>
+              <TableCell align="right">
+                {t('product.lineage.stepsAway', {
+                  count: Math.abs(box.distance),
+                })}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseErrorPanel } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
@@ -12,6 +13,7 @@ import { productLinks } from '@backstage-data-mesh/plugin-data-mesh-common';
 import useAsync from 'react-use/esm/useAsync';
 import { loadContracts } from '../catalog/loadContracts';
 import { useProduct } from './useProduct';
+import { dataMeshTranslationRef } from '../translation';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -20,6 +22,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Who reads the product, directly or through one of its contracts. */
 export function ConsumersCard() {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const classes = useStyles();
   const { product, ref } = useProduct();
   const catalogApi = useApi(catalogApiRef);
@@ -32,12 +35,7 @@ export function ConsumersCard() {
     if (error) return <ResponseErrorPanel error={error} />;
     if (!consumers) return <Skeleton width="100%" height={48} />;
     if (!consumers.length) {
-      return (
-        <Text color="secondary">
-          Nobody is known to read this product. Consumers appear when they name
-          it, or its contract, in their own catalog file.
-        </Text>
-      );
+      return <Text color="secondary">{t('product.consumers.none')}</Text>;
     }
     return (
       <ul className={classes.list}>
@@ -46,9 +44,9 @@ export function ConsumersCard() {
             <EntityRefLink entityRef={to} hideIcon />
             <Text as="div" variant="body-small" color="secondary">
               {parseEntityRef(to).kind === 'dataproduct'
-                ? 'data product'
+                ? t('product.consumers.kind')
                 : parseEntityRef(to).kind}
-              {contract && ' · by contract'}
+              {contract && ` · ${t('product.byContract')}`}
             </Text>
           </li>
         ))}
@@ -58,7 +56,7 @@ export function ConsumersCard() {
 
   return (
     <EntityInfoCard
-      title="Consumers"
+      title={t('product.consumers.title')}
       headerActions={
         consumers?.length ? (
           <Text variant="body-small" color="secondary">

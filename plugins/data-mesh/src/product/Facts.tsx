@@ -1,6 +1,8 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { Fragment, ReactNode } from 'react';
+import { dataMeshTranslationRef } from '../translation';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -18,6 +20,7 @@ export function Facts({
 }: {
   facts: [name: string, value: ReactNode][];
 }) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const classes = useStyles();
   return (
     <dl className={classes.list}>
@@ -27,7 +30,7 @@ export function Facts({
             <Text color="secondary">{name}</Text>
           </dt>
           <dd className={classes.value}>
-            <Text>{value ?? 'not stated'}</Text>
+            <Text>{value ?? t('product.notStated')}</Text>
           </dd>
         </Fragment>
       ))}

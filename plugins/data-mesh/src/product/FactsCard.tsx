@@ -1,20 +1,23 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, EntityRefLink } from '@backstage/plugin-catalog-react';
 import LockIcon from '@material-ui/icons/Lock';
 import { resolveDataProductRef } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { DateTime } from 'luxon';
 import { ReactNode } from 'react';
 import { Facts } from './Facts';
 import { useProduct } from './useProduct';
+import { formatDay } from '../format/dates';
+import { dataMeshTranslationRef } from '../translation';
 
 /** What kind of product it is: version, classification, its end. */
 export function FactsCard() {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const { product } = useProduct();
   const { spec } = product;
   const facts: [string, ReactNode][] = [
-    ['Version', spec.version],
+    [t('product.facts.version'), spec.version],
     [
-      'Classification',
+      t('product.facts.classification'),
       spec.classification && (
         <>
           {spec.classification !== 'public' && (
@@ -27,23 +30,20 @@ export function FactsCard() {
         </>
       ),
     ],
-    ['Personal data', spec.personalData],
+    [t('product.facts.personalData'), spec.personalData],
   ];
   if (spec.successor) {
     const ref = resolveDataProductRef(product, 'successor', spec.successor);
     facts.push([
-      'Replaced by',
+      t('product.facts.successor'),
       <EntityRefLink entityRef={stringifyEntityRef(ref)} hideIcon />,
     ]);
   }
   if (spec.endOfLife) {
-    facts.push([
-      'Ends on',
-      DateTime.fromISO(spec.endOfLife).toFormat('d MMM yyyy'),
-    ]);
+    facts.push([t('product.facts.endOfLife'), formatDay(spec.endOfLife)]);
   }
   return (
-    <EntityInfoCard title="Data product">
+    <EntityInfoCard title={t('product.facts.title')}>
       <Facts facts={facts} />
     </EntityInfoCard>
   );

@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Link, MarkdownContent } from '@backstage/core-components';
 import {
   identityApiRef,
@@ -25,6 +26,7 @@ import useAsync from 'react-use/esm/useAsync';
 import { requestTemplateRouteRef } from '../routes';
 import { AccessRequest, accessRequest } from './accessRequest';
 import { useProduct } from './useProduct';
+import { dataMeshTranslationRef } from '../translation';
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -44,34 +46,35 @@ interface FromContractProps {
 }
 
 function FromContract({ request, isOnlyHint }: FromContractProps) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const { roles, support } = request;
   if (!roles.length && !support.length) {
     if (!isOnlyHint) return null;
     return (
       <Text as="p" color="secondary">
-        Neither the port nor its contract says how to get access. Ask the owning
-        team.
+        {t('product.access.unknown')}
       </Text>
     );
   }
   return (
     <>
       {roles.length > 0 && (
-        <Section title="Roles in the contract">
+        <Section title={t('product.access.roles')}>
           <ul>
             {roles.map(({ role, access, description, approvers }) => (
               <li key={role}>
                 <b>{role}</b>
                 {access && ` (${access})`}
                 {description && `: ${description}`}
-                {approvers && `. Approved by ${approvers}`}
+                {approvers &&
+                  `. ${t('product.access.approvedBy', { who: approvers })}`}
               </li>
             ))}
           </ul>
         </Section>
       )}
       {support.length > 0 && (
-        <Section title="Ask in">
+        <Section title={t('product.access.askIn')}>
           <ul>
             {support.map(({ channel, url }) => (
               <li key={channel}>
@@ -101,6 +104,7 @@ export function GetAccessDialog({
   contracts,
   onClose,
 }: GetAccessDialogProps) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const { product, ref } = useProduct();
   const identityApi = useApi(identityApiRef);
   const analytics = useAnalytics();
@@ -125,16 +129,18 @@ export function GetAccessDialog({
 
   return (
     <Dialog isOpen onOpenChange={open => !open && onClose()} width={560}>
-      <DialogHeader>{`Get access to ${output.name}`}</DialogHeader>
+      <DialogHeader>
+        {t('product.access.title', { port: output.name })}
+      </DialogHeader>
       <DialogBody>
         <Flex direction="column" gap="4">
           {request.how && (
-            <Section title="How">
+            <Section title={t('product.access.how')}>
               <MarkdownContent content={request.how} />
             </Section>
           )}
           {request.approvers.length > 0 && (
-            <Section title="Who approves">
+            <Section title={t('product.access.approvers')}>
               <EntityRefLinks entityRefs={request.approvers} />
             </Section>
           )}
@@ -158,11 +164,11 @@ export function GetAccessDialog({
               })
             }
           >
-            Request access
+            {t('product.access.request')}
           </ButtonLink>
         )}
         <Button variant="secondary" slot="close">
-          Close
+          {t('product.close')}
         </Button>
       </DialogFooter>
     </Dialog>

@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   parseEntityRef,
   RELATION_API_PROVIDED_BY,
@@ -24,6 +25,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import useAsync from 'react-use/esm/useAsync';
 import { useProduct } from './useProduct';
+import { dataMeshTranslationRef } from '../translation';
 
 function resolvedInputs(product: DataProductEntity) {
   return (product.spec.inputs ?? []).map(({ name, port, from, contract }) => ({
@@ -55,6 +57,7 @@ function useNamedEntities(refs: string[]) {
 
 /** What the product reads. */
 export function InputsCard() {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const { product } = useProduct();
   const inputs = resolvedInputs(product);
   const refs = [
@@ -78,7 +81,7 @@ export function InputsCard() {
       />
       {isMissing(ref) && (
         <Text as="div" variant="body-small" weight="bold">
-          ⚠ not in the catalog
+          {`⚠ ${t('product.notInCatalog')}`}
         </Text>
       )}
     </>
@@ -88,12 +91,13 @@ export function InputsCard() {
     const providers = (entities?.get(contract)?.relations ?? [])
       .filter(({ type }: { type: string }) => type === RELATION_API_PROVIDED_BY)
       .map(({ targetRef }: { targetRef: string }) => targetRef);
-    if (!providers.length) return <Text color="secondary">not stated</Text>;
+    if (!providers.length)
+      return <Text color="secondary">{t('product.notStated')}</Text>;
     return (
       <>
         <EntityRefLinks entityRefs={providers} hideIcons />
         <Text as="div" variant="body-small" color="secondary">
-          by contract
+          {t('product.byContract')}
         </Text>
       </>
     );
@@ -101,7 +105,7 @@ export function InputsCard() {
 
   return (
     <EntityInfoCard
-      title="Inputs"
+      title={t('product.inputs.title')}
       headerActions={
         <Text
           variant="body-small"
@@ -109,26 +113,27 @@ export function InputsCard() {
           weight={missing ? 'bold' : 'regular'}
         >
           {entities && inputs.length > 0
-            ? `${inputs.length} ${inputs.length === 1 ? 'port' : 'ports'}, ${
-                missing ? `${missing} not in the catalog` : 'all resolve'
-              }`
+            ? [
+                t('product.outputs.ports', { count: inputs.length }),
+                missing
+                  ? t('product.inputs.missing', { number: String(missing) })
+                  : t('product.inputs.allResolve'),
+              ].join(', ')
             : ''}
         </Text>
       }
     >
       {error && <ResponseErrorPanel error={error} />}
       {inputs.length === 0 ? (
-        <Text color="secondary">
-          No source is named: add spec.inputs, also for a source system.
-        </Text>
+        <Text color="secondary">{t('product.inputs.none')}</Text>
       ) : (
         <TableContainer>
-          <Table size="small" aria-label="Inputs">
+          <Table size="small" aria-label={t('product.inputs.title')}>
             <TableHead>
               <TableRow>
-                <TableCell>Port</TableCell>
-                <TableCell>From</TableCell>
-                <TableCell>Contract</TableCell>
+                <TableCell>{t('product.outputs.port')}</TableCell>
+                <TableCell>{t('product.inputs.from')}</TableCell>
+                <TableCell>{t('product.outputs.contract')}</TableCell>
               </TableRow>
             </TableHead>
             <TableBody>
@@ -151,7 +156,7 @@ export function InputsCard() {
                     {contract ? (
                       named(contract)
                     ) : (
-                      <Text color="secondary">No contract</Text>
+                      <Text color="secondary">{t('product.noContract')}</Text>
                     )}
                   </TableCell>
                 </TableRow>

@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ResponseErrorPanel } from '@backstage/core-components';
 import { EntityInfoCard, EntityRefLink } from '@backstage/plugin-catalog-react';
@@ -22,6 +23,7 @@ import { GetAccessDialog } from './GetAccessDialog';
 import { ReportProblemButton } from './ReportProblemButton';
 import { UseItDialog } from './UseItDialog';
 import { PortContract, useOutputContracts, useProduct } from './useProduct';
+import { dataMeshTranslationRef } from '../translation';
 
 const useStyles = makeStyles(theme => ({
   row: {
@@ -47,13 +49,23 @@ const useStyles = makeStyles(theme => ({
   actions: { display: 'flex', flexWrap: 'wrap', gap: 8 },
 }));
 
-function promises({ sla = {} }: DataProductOutput): string[] {
-  return [
-    sla.freshness && `fresh within ${humanDuration(sla.freshness)}`,
-    sla.latency && `available within ${humanDuration(sla.latency)}`,
-    sla.retention && `kept for ${humanDuration(sla.retention)}`,
-    sla.availability !== undefined && `${sla.availability} % available`,
-  ].filter((promise): promise is string => Boolean(promise));
+function usePromises(): (output: DataProductOutput) => string[] {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  return ({ sla = {} }) =>
+    [
+      sla.freshness &&
+        t('product.outputs.fresh', { duration: humanDuration(sla.freshness) }),
+      sla.latency &&
+        t('product.outputs.latency', { duration: humanDuration(sla.latency) }),
+      sla.retention &&
+        t('product.outputs.retention', {
+          duration: humanDuration(sla.retention),
+        }),
+      sla.availability !== undefined &&
+        t('product.outputs.availability', {
+          percent: String(sla.availability),
+        }),
+    ].flatMap(promise => promise || []);
 }
 
 interface ContractsCellProps {
@@ -62,8 +74,10 @@ interface ContractsCellProps {
 }
 
 function ContractsCell({ refs, contracts }: ContractsCellProps) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const classes = useStyles();
-  if (!refs.length) return <Text color="secondary">No contract</Text>;
+  if (!refs.length)
+    return <Text color="secondary">{t('product.noContract')}</Text>;
   return (
     <>
       {refs.map(ref => {
@@ -74,8 +88,12 @@ function ContractsCell({ refs, contracts }: ContractsCellProps) {
             <EntityRefLink entityRef={ref} title={contract?.title} hideIcon />
             <div className={classes.second}>
               {contracts && !contract
-                ? 'not in the catalog'
-                : [standard, version && `version ${version}`, status]
+                ? t('product.notInCatalog')
+                : [
+                    standard,
+                    version && t('product.outputs.version', { version }),
+                    status,
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
             </div>
@@ -90,9 +108,11 @@ type OpenDialog = { kind: 'access' | 'use'; output: DataProductOutput };
 
 /** What the product serves, and how to get at it. */
 export function OutputsCard() {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const classes = useStyles();
   const { product } = useProduct();
   const { contracts, error } = useOutputContracts();
+  const promises = usePromises();
   const [dialog, setDialog] = useState<OpenDialog>();
   const { outputs = [] } = product.spec;
   const contractRefs = (output: DataProductOutput) =>
@@ -102,30 +122,28 @@ export function OutputsCard() {
 
   if (!outputs.length) {
     return (
-      <EntityInfoCard title="Outputs">
-        <Text color="secondary">
-          This product serves nothing yet: add spec.outputs.
-        </Text>
+      <EntityInfoCard title={t('product.outputs.title')}>
+        <Text color="secondary">{t('product.outputs.none')}</Text>
       </EntityInfoCard>
     );
   }
   return (
     <EntityInfoCard
-      title="Outputs"
+      title={t('product.outputs.title')}
       headerActions={
         <Text variant="body-small" color="secondary">
-          {outputs.length === 1 ? '1 port' : `${outputs.length} ports`}
+          {t('product.outputs.ports', { count: outputs.length })}
         </Text>
       }
     >
       {error && <ResponseErrorPanel error={error} />}
       <TableContainer>
-        <Table size="small" aria-label="Outputs">
+        <Table size="small" aria-label={t('product.outputs.title')}>
           <TableHead>
             <TableRow>
-              <TableCell>Port</TableCell>
-              <TableCell>Contract</TableCell>
-              <TableCell>Location</TableCell>
+              <TableCell>{t('product.outputs.port')}</TableCell>
+              <TableCell>{t('product.outputs.contract')}</TableCell>
+              <TableCell>{t('product.outputs.location')}</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -136,7 +154,7 @@ export function OutputsCard() {
                     <div className={classes.name}>{output.name}</div>
                     <div className={classes.second}>
                       <PortTypeIcon type={output.type} />
-                      {output.type ?? 'type not stated'}
+                      {output.type ?? t('product.outputs.untyped')}
                       {output.version && ` · ${output.version}`}
                     </div>
                     {promises(output).map(promise => (
@@ -157,11 +175,13 @@ export function OutputsCard() {
                         <code className={classes.code}>{output.location}</code>
                         <CopyButton
                           text={output.location}
-                          label={`Copy the location of ${output.name}`}
+                          label={t('product.outputs.copy', {
+                            port: output.name,
+                          })}
                         />
                       </div>
                     ) : (
-                      <Text color="secondary">not stated</Text>
+                      <Text color="secondary">{t('product.notStated')}</Text>
                     )}
                   </TableCell>
                 </TableRow>
@@ -170,18 +190,22 @@ export function OutputsCard() {
                     <div className={classes.actions}>
                       <Button
                         variant="secondary"
-                        aria-label={`Get access to ${output.name}`}
+                        aria-label={t('product.access.buttonFor', {
+                          port: output.name,
+                        })}
                         onPress={() => setDialog({ kind: 'access', output })}
                       >
-                        Get access
+                        {t('product.access.button')}
                       </Button>
                       <Button
                         variant="secondary"
-                        aria-label={`Use ${output.name}`}
+                        aria-label={t('product.use.buttonFor', {
+                          port: output.name,
+                        })}
                         isDisabled={!output.location}
                         onPress={() => setDialog({ kind: 'use', output })}
                       >
-                        Use it
+                        {t('product.use.button')}
                       </Button>
                       <ReportProblemButton output={output} />
                     </div>

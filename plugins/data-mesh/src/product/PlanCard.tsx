@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import Grid from '@material-ui/core/Grid';
@@ -6,27 +7,27 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import { DateTime } from 'luxon';
 import { useProduct } from './useProduct';
-
-function day(date: string | undefined): string {
-  return date ? DateTime.fromISO(date).toFormat('d MMM yyyy') : 'No date';
-}
+import { formatDay } from '../format/dates';
+import { dataMeshTranslationRef } from '../translation';
 
 /** What the product wants to reach, and what is planned. */
 export function PlanCard() {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const { metrics = [], roadmap = [] } = useProduct().product.spec;
   if (!metrics.length && !roadmap.length) return null;
   return (
-    <EntityInfoCard title="Goals and roadmap">
+    <EntityInfoCard title={t('product.plan.title')}>
       <Grid container spacing={4}>
         {metrics.length > 0 && (
           <Grid item xs={12} md={roadmap.length ? 5 : 12}>
-            <Table size="small" aria-label="Success metrics">
+            <Table size="small" aria-label={t('product.plan.metrics')}>
               <TableHead>
                 <TableRow>
-                  <TableCell>Success metric</TableCell>
-                  <TableCell align="right">Target</TableCell>
+                  <TableCell>{t('product.plan.metric')}</TableCell>
+                  <TableCell align="right">
+                    {t('product.plan.target')}
+                  </TableCell>
                 </TableRow>
               </TableHead>
               <TableBody>
@@ -35,7 +36,9 @@ export function PlanCard() {
                     <TableCell>{name}</TableCell>
                     <TableCell align="right">
                       {target === undefined ? (
-                        <Text color="secondary">none set</Text>
+                        <Text color="secondary">
+                          {t('product.plan.noTarget')}
+                        </Text>
                       ) : (
                         `${target.toLocaleString()} ${unit ?? ''}`
                       )}
@@ -48,12 +51,12 @@ export function PlanCard() {
         )}
         {roadmap.length > 0 && (
           <Grid item xs={12} md={metrics.length ? 7 : 12}>
-            <Table size="small" aria-label="Roadmap">
+            <Table size="small" aria-label={t('product.plan.roadmap')}>
               <TableHead>
                 <TableRow>
-                  <TableCell>Roadmap</TableCell>
-                  <TableCell>Status</TableCell>
-                  <TableCell align="right">Due</TableCell>
+                  <TableCell>{t('product.plan.roadmap')}</TableCell>
+                  <TableCell>{t('product.plan.status')}</TableCell>
+                  <TableCell align="right">{t('product.plan.due')}</TableCell>
                 </TableRow>
               </TableHead>
               <TableBody>
@@ -61,7 +64,9 @@ export function PlanCard() {
                   <TableRow key={title}>
                     <TableCell>{title}</TableCell>
                     <TableCell>{status ?? '–'}</TableCell>
-                    <TableCell align="right">{day(due)}</TableCell>
+                    <TableCell align="right">
+                      {due ? formatDay(due) : t('product.plan.noDate')}
+                    </TableCell>
                   </TableRow>
                 ))}
               </TableBody>

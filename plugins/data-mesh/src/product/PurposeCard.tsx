@@ -1,9 +1,11 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { MarkdownContent } from '@backstage/core-components';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import Grid from '@material-ui/core/Grid';
 import { makeStyles } from '@material-ui/core/styles';
 import { useProduct } from './useProduct';
+import { dataMeshTranslationRef } from '../translation';
 
 const useStyles = makeStyles(theme => ({
   markdown: {
@@ -18,18 +20,17 @@ const useStyles = makeStyles(theme => ({
 
 /** What the product is for, and what it is not for. */
 export function PurposeCard() {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const classes = useStyles();
   const { purpose, useCases = [], limitations } = useProduct().product.spec;
   return (
-    <EntityInfoCard title="Purpose">
+    <EntityInfoCard title={t('product.purpose.title')}>
       <Grid container spacing={2}>
         <Grid item xs={12}>
           {purpose ? (
             <MarkdownContent content={purpose} className={classes.markdown} />
           ) : (
-            <Text color="secondary">
-              No purpose is written down: add spec.purpose.
-            </Text>
+            <Text color="secondary">{t('product.purpose.none')}</Text>
           )}
         </Grid>
         <Grid item xs={12} sm={6}>
@@ -39,7 +40,7 @@ export function PurposeCard() {
             weight="bold"
             className={classes.heading}
           >
-            Use it for
+            {t('product.purpose.useFor')}
           </Text>
           {useCases.length ? (
             <ul className={classes.list}>
@@ -50,7 +51,7 @@ export function PurposeCard() {
               ))}
             </ul>
           ) : (
-            <Text color="secondary">No use case is written down.</Text>
+            <Text color="secondary">{t('product.purpose.noUseCase')}</Text>
           )}
         </Grid>
         <Grid item xs={12} sm={6}>
@@ -60,7 +61,7 @@ export function PurposeCard() {
             weight="bold"
             className={classes.heading}
           >
-            Do not use it for
+            {t('product.purpose.notFor')}
           </Text>
           {limitations ? (
             <MarkdownContent
@@ -68,7 +69,7 @@ export function PurposeCard() {
               className={classes.markdown}
             />
           ) : (
-            <Text color="secondary">No limitation is written down.</Text>
+            <Text color="secondary">{t('product.purpose.noLimitation')}</Text>
           )}
         </Grid>
       </Grid>

@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useAnalytics, useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { scmIntegrationsApiRef } from '@backstage/integration-react';
 import {
@@ -8,6 +9,7 @@ import { ButtonLink } from '@backstage/ui';
 import { DataProductOutput } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { problemReport } from './problemReport';
 import { useProduct } from './useProduct';
+import { dataMeshTranslationRef } from '../translation';
 
 interface ReportProblemButtonProps {
   /** The port that the problem is with; without it, the whole product. */
@@ -16,6 +18,7 @@ interface ReportProblemButtonProps {
 
 /** Opens a new issue, or the product's support; nothing when it has neither. */
 export function ReportProblemButton({ output }: ReportProblemButtonProps) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const { product, ref } = useProduct();
   const scmIntegrations = useApi(scmIntegrationsApiRef);
   const entityRoute = useRouteRef(entityRouteRef);
@@ -35,7 +38,9 @@ export function ReportProblemButton({ output }: ReportProblemButtonProps) {
       href={report.url}
       target="_blank"
       aria-label={
-        output ? `Report a problem with ${output.name}` : 'Report a problem'
+        output
+          ? t('product.problem.buttonFor', { port: output.name })
+          : t('product.problem.button')
       }
       onPress={() =>
         analytics.captureEvent('click', 'report a problem', {
@@ -43,7 +48,7 @@ export function ReportProblemButton({ output }: ReportProblemButtonProps) {
         })
       }
     >
-      Report a problem
+      {t('product.problem.button')}
     </ButtonLink>
   );
 }

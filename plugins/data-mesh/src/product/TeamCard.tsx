@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   RELATION_OWNED_BY,
   stringifyEntityRef,
@@ -14,9 +15,11 @@ import { ReactNode } from 'react';
 import { Facts } from './Facts';
 import { ReportProblemButton } from './ReportProblemButton';
 import { useProduct } from './useProduct';
+import { dataMeshTranslationRef } from '../translation';
 
 /** Who answers for the product, and where to ask. */
 export function TeamCard() {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const { product } = useProduct();
   const { team = {}, support = [] } = product.spec;
   const person = (value: string | undefined) =>
@@ -30,17 +33,17 @@ export function TeamCard() {
     );
   const facts: [string, ReactNode][] = [
     [
-      'Owner',
+      t('product.team.owner'),
       <EntityRefLinks
         entityRefs={getEntityRelations(product, RELATION_OWNED_BY)}
         hideIcons
       />,
     ],
-    ['Product owner', person(team.productOwner)],
-    ['Data steward', person(team.steward)],
-    ['Technical owner', person(team.technicalOwner)],
+    [t('product.team.productOwner'), person(team.productOwner)],
+    [t('product.team.steward'), person(team.steward)],
+    [t('product.team.technicalOwner'), person(team.technicalOwner)],
     [
-      'Support',
+      t('product.team.support'),
       support.length > 0 &&
         support.map(({ channel, url }) => (
           <div key={channel}>
@@ -51,7 +54,7 @@ export function TeamCard() {
   ];
   return (
     <EntityInfoCard
-      title="Team and support"
+      title={t('product.team.title')}
       footerActions={<ReportProblemButton />}
     >
       <Facts facts={facts.map(([name, value]) => [name, value || undefined])} />

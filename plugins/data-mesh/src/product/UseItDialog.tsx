@@ -1,3 +1,4 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { CodeSnippet, Link } from '@backstage/core-components';
 import {
   Button,
@@ -9,6 +10,7 @@ import {
 } from '@backstage/ui';
 import { DataProductOutput } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { locationSnippet } from './locationSnippet';
+import { dataMeshTranslationRef } from '../translation';
 
 interface UseItDialogProps {
   output: DataProductOutput;
@@ -17,11 +19,14 @@ interface UseItDialogProps {
 
 /** Something to copy that reads a port. */
 export function UseItDialog({ output, onClose }: UseItDialogProps) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
   const snippet = locationSnippet(output);
   const isPage = snippet?.title === 'Open in a browser';
   return (
     <Dialog isOpen onOpenChange={open => !open && onClose()} width={640}>
-      <DialogHeader>{`Use ${output.name}`}</DialogHeader>
+      <DialogHeader>
+        {t('product.use.title', { port: output.name })}
+      </DialogHeader>
       <DialogBody>
         {snippet ? (
           <>
@@ -41,7 +46,7 @@ export function UseItDialog({ output, onClose }: UseItDialogProps) {
         ) : (
           <>
             <Text as="p" color="secondary">
-              There is no example for this kind of location.
+              {t('product.use.none')}
             </Text>
             <CodeSnippet
               text={output.location ?? ''}
@@ -53,7 +58,7 @@ export function UseItDialog({ output, onClose }: UseItDialogProps) {
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" slot="close">
-          Close
+          {t('product.close')}
         </Button>
       </DialogFooter>
     </Dialog>

@@ -1,6 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
-import { renderTestApp } from '@backstage/frontend-test-utils';
-import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { renderInTestApp, renderTestApp } from '@backstage/frontend-test-utils';
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import {
   catalogApiMock,
   createTestEntityPage,
@@ -8,6 +12,8 @@ import {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { exampleEntities } from '../../dev/exampleEntities';
+import { fakeBackend } from '../__testUtils__/fakeBackend';
+import { LineageContent } from '../lineage/LineageContent';
 import dataMeshPlugin from '..';
 
 jest.setTimeout(60_000);
@@ -15,11 +21,16 @@ jest.setTimeout(60_000);
 const named = (name: string, kind = 'DataProduct') =>
   exampleEntities.find(e => e.kind === kind && e.metadata.name === name)!;
 
+const backend = fakeBackend();
+
 function open(entity: Entity) {
   renderTestApp({
     features: [dataMeshPlugin],
     extensions: [createTestEntityPage({ entity })],
-    apis: [[catalogApiRef, catalogApiMock({ entities: exampleEntities })]],
+    apis: [
+      [catalogApiRef, catalogApiMock({ entities: exampleEntities })],
+      backend.api,
+    ],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
   });
   return userEvent.setup();
@@ -140,13 +151,18 @@ describe('the page of a data product', () => {
   });
 
   it('draws the lineage, as a graph and as lists', async () => {
-    open(named('profile'));
+    renderInTestApp(
+      <EntityProvider entity={named('profile')}>
+        <LineageContent />
+      </EntityProvider>,
+      {
+        apis: [[catalogApiRef, catalogApiMock({ entities: exampleEntities })]],
+        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      },
+    );
     expect(await screen.findByText('Upstream (2)')).toBeVisible();
     expect(screen.getByText('Downstream (1)')).toBeVisible();
-    // The first one is the card's, which goes one step only.
-    const graph = screen
-      .getAllByRole('group', { name: 'Lineage graph' })
-      .pop()!;
+    const graph = screen.getByRole('group', { name: 'Lineage graph' });
     expect(
       within(graph)
         .getAllByRole('link')
@@ -162,16 +178,36 @@ describe('the page of a data product', () => {
 
 describe('the pages of others', () => {
   it.each([
-    ['Group', 'customer', 'Customer Profile'],
-    ['Domain', 'web', 'Click Events'],
-    ['System', 'crm', 'Customer Profile'],
-  ])('list the data products of a %s', async (kind, name, title) => {
+    ['Group', 'customer', 'owner=group%3Adefault%2Fcustomer'],
+    ['Domain', 'web', 'domain=domain%3Adefault%2Fweb'],
+    ['System', 'crm', 'system=system%3Adefault%2Fcrm'],
+  ])('roll up the data products of a %s', async (kind, name, scope) => {
     open(named(name, kind));
     const products = await card('Data products');
+    const worst = await within(products).findByRole('link', {
+      name: 'Customer Profile',
+    });
+    expect(worst.closest('tr')).toHaveTextContent('Bronze');
+    expect(within(products).getAllByRole('row')).toHaveLength(3);
     expect(
-      await within(products).findByRole('link', { name: title }),
+      await within(products).findByRole('link', { name: '1 Silver' }),
+    ).toHaveAttribute(
+      'href',
+      `/data-mesh/explore?${scope}&lifecycle=experimental&lifecycle=production&lifecycle=deprecated&scorecardLevel=builtin%3Aquality%2Fsilver`,
+    );
+    expect(backend.seen.map(({ path }) => path)).toContain(
+      `/products?${scope}&lifecycle=experimental&lifecycle=production&lifecycle=deprecated&orderBy=level&limit=10&facets=true`,
+    );
+  });
+
+  it('say when a group has no data product', async () => {
+    backend.get('/products', { items: [], totalItems: 0, pageInfo: {} });
+    open(named('customer', 'Group'));
+    expect(
+      await screen.findByText(
+        'This group has no data products that you can read.',
+      ),
     ).toBeVisible();
-    expect(within(products).getAllByRole('row')).toHaveLength(2);
   });
 
   it('show what a domain takes and gives', async () => {

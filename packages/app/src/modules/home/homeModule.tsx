@@ -1,6 +1,7 @@
 import { MarkdownContent } from '@backstage/core-components';
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { makeStyles } from '@material-ui/core/styles';
 
 const content = `
 **A data product** is data that a team offers to others: with an owner, a
@@ -13,6 +14,15 @@ purpose, ports to read it from and a contract that says what it promises.
 - [How it works](/docs/default/system/backstage-data-mesh): the documentation of the suite
 `;
 
+// Within a text colour alone does not tell a link.
+const useStyles = makeStyles({
+  text: { '& a': { textDecoration: 'underline' } },
+});
+
+function Tour() {
+  return <MarkdownContent content={content} className={useStyles().text} />;
+}
+
 const tour = HomePageWidgetBlueprint.make({
   name: 'data-mesh-tour',
   params: {
@@ -20,7 +30,7 @@ const tour = HomePageWidgetBlueprint.make({
     title: 'Start here',
     description: 'What there is to see in the example meshes',
     components: async () => ({
-      Content: () => <MarkdownContent content={content} />,
+      Content: Tour,
     }),
   },
 });

@@ -1,0 +1,55 @@
+import {
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { DataProductIcon } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { z } from 'zod/v4';
+import { rootRouteRef } from '../routes';
+
+const page = PageBlueprint.make({
+  params: {
+    path: '/data-mesh',
+    title: 'Data Products',
+    icon: <DataProductIcon fontSize="inherit" />,
+    routeRef: rootRouteRef,
+  },
+});
+
+const explorePage = SubPageBlueprint.make({
+  name: 'explore',
+  params: {
+    path: 'explore',
+    title: 'Explore',
+    loader: () => import('../explore/ExplorePage').then(m => <m.ExplorePage />),
+  },
+});
+
+const scorecardsPage = SubPageBlueprint.makeWithOverrides({
+  name: 'scorecards',
+  configSchema: {
+    /** How far back the trend of levels goes. */
+    trendDays: z.number().int().min(7).max(730).default(90),
+  },
+  factory: (originalFactory, { config }) =>
+    originalFactory({
+      path: 'scorecards',
+      title: 'Scorecards',
+      loader: () =>
+        import('../review/ReviewPage').then(m => (
+          <m.ReviewPage trendDays={config.trendDays} />
+        )),
+    }),
+});
+
+const governancePage = SubPageBlueprint.make({
+  name: 'governance',
+  params: {
+    path: 'governance',
+    title: 'Governance',
+    loader: () =>
+      import('../governance/GovernancePage').then(m => <m.GovernancePage />),
+  },
+});
+
+/** The page *Data Products* with its tabs, in their order. */
+export const pages = [page, explorePage, scorecardsPage, governancePage];

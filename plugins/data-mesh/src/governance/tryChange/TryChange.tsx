@@ -1,0 +1,31 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Skeleton } from '@backstage/ui';
+import { PolicyView } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { lazy, Suspense } from 'react';
+import { dataMeshTranslationRef } from '../../translation';
+
+// The editor is large, and most readers never change a policy.
+const TryChangeCard = lazy(() =>
+  import('./TryChangeCard').then(m => ({ default: m.TryChangeCard })),
+);
+
+export interface TryChangeProps {
+  policy: PolicyView;
+  onClose: () => void;
+}
+
+/** The editor of a policy, loaded when it is opened. */
+export function TryChange(props: TryChangeProps) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  return (
+    <Suspense
+      fallback={
+        <div role="status" aria-label={t('governance.tryChange.loading')}>
+          <Skeleton width="100%" height={520} />
+        </div>
+      }
+    >
+      <TryChangeCard {...props} />
+    </Suspense>
+  );
+}

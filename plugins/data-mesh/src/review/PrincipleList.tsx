@@ -1,0 +1,83 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  PolicyView,
+  ProductSummary,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { dataMeshTranslationRef } from '../translation';
+import { PrincipleCellLink } from './PrincipleCellLink';
+import { PrincipleCell, principleCell } from './principleCell';
+import { ProductHead } from './PrincipleMap';
+
+const useStyles = makeStyles(theme => ({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  item: {
+    padding: theme.spacing(1, 0),
+    '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
+  },
+  cells: {
+    display: 'grid',
+    gap: theme.spacing(0.5, 1),
+    gridTemplateColumns: 'minmax(0, 1fr) 130px',
+    listStyle: 'none',
+    margin: theme.spacing(0.5, 0, 0),
+    padding: 0,
+  },
+  principle: { alignSelf: 'center', fontSize: 13, overflowWrap: 'anywhere' },
+}));
+
+interface PrincipleListProps {
+  products: ProductSummary[];
+  principles: string[];
+  policies: Map<string, PolicyView>;
+}
+
+/** The heat map for a phone: products with what is not well. */
+export function PrincipleList({
+  products,
+  principles,
+  policies,
+}: PrincipleListProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  return (
+    <ul className={classes.list} aria-label={t('review.map.label')}>
+      {products.map(product => {
+        const open = principles.flatMap(
+          (principle): [string, PrincipleCell][] => {
+            const cell = principleCell(product, principle);
+            return cell &&
+              cell.outcome !== 'pass' &&
+              cell.outcome !== 'upcoming'
+              ? [[principle, cell]]
+              : [];
+          },
+        );
+        return (
+          <li key={product.entityRef} className={classes.item}>
+            <ProductHead product={product} policies={policies} />
+            {!open.length && (
+              <Text variant="body-small" color="secondary">
+                {t('review.map.allWell')}
+              </Text>
+            )}
+            <div className={classes.cells}>
+              {open.map(([principle, cell]) => [
+                <span key={principle} className={classes.principle}>
+                  {principle}
+                </span>,
+                <PrincipleCellLink
+                  key={`${principle} cell`}
+                  product={product}
+                  principle={principle}
+                  cell={cell}
+                />,
+              ])}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

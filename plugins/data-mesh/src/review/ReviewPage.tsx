@@ -1,0 +1,143 @@
+import { Content } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Skeleton } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import { ProductSummaryPage } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { LoadProblem } from '../loading/LoadProblem';
+import { dataMeshTranslationRef } from '../translation';
+import { ChangedCard } from './ChangedCard';
+import { ConfirmationsCard } from './ConfirmationsCard';
+import { FixFirstCard } from './FixFirstCard';
+import { gettingStarted } from './gettingStarted';
+import { GettingStartedCard } from './GettingStartedCard';
+import { NoReviewProducts } from './NoReviewProducts';
+import { PrincipleMapCard } from './PrincipleMapCard';
+import { ReviewHead } from './ReviewHead';
+import { ReviewState, scopeFilters } from './reviewState';
+import { ReviewTiles } from './ReviewTiles';
+import { TrendCard } from './TrendCard';
+import { Review, useReview } from './useReview';
+import { useReviewState } from './useReviewState';
+
+const useStyles = makeStyles(theme => ({
+  columns: {
+    alignItems: 'start',
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(300px, 1fr)',
+    [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  side: { display: 'grid', gap: theme.spacing(2) },
+}));
+
+interface BodyProps {
+  state: ReviewState;
+  review: Review;
+  products: ProductSummaryPage;
+  trendDays: number;
+  onChange: (change: Partial<ReviewState>) => void;
+}
+
+function ReviewBody({
+  state,
+  review,
+  products,
+  trendDays,
+  onChange,
+}: BodyProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const { checks, policies, trend } = review;
+  const filters = {
+    ...scopeFilters(state.scope),
+    ...(state.fixedBy ? { fixedBy: [state.fixedBy] } : {}),
+  };
+  const scope = scopeFilters(state.scope);
+  const started = checks.value && gettingStarted(checks.value);
+  const problem = checks.error ?? policies.error;
+  return (
+    <>
+      {problem && (
+        <LoadProblem
+          title={t('review.failed')}
+          error={problem}
+          retry={() => {
+            checks.retry();
+            policies.retry();
+          }}
+        />
+      )}
+      <ReviewTiles
+        filters={scope}
+        products={products}
+        checks={checks.value}
+        policies={policies.value}
+      />
+      {started && <GettingStartedCard filters={scope} progress={started} />}
+      {!policies.error && (
+        <PrincipleMapCard
+          products={products}
+          policies={policies.value}
+          page={state.page}
+          onPage={page => onChange({ page })}
+        />
+      )}
+      <div className={classes.columns}>
+        {checks.value && (
+          <FixFirstCard
+            checks={checks.value}
+            products={products.items}
+            filters={filters}
+            fixedBy={state.fixedBy}
+          />
+        )}
+        {!checks.value && !checks.error && (
+          <Skeleton width="100%" height={480} />
+        )}
+        <div className={classes.side}>
+          <TrendCard trend={trend} policies={policies.value} days={trendDays} />
+          {trend.value && <ChangedCard transitions={trend.value.transitions} />}
+          <ConfirmationsCard filters={scope} ready={Boolean(checks.value)} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Which products need care, why, and what to do first. */
+export function ReviewPage({ trendDays = 90 }: { trendDays?: number }) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const [state, update] = useReviewState();
+  const review = useReview(state, trendDays);
+  const { products } = review;
+  return (
+    <Content>
+      <ReviewHead state={state} products={products.value} onChange={update} />
+      {products.error && (
+        <LoadProblem
+          title={t('review.failed')}
+          error={products.error}
+          retry={products.retry}
+        />
+      )}
+      {!products.value && !products.error && (
+        <div role="status" aria-label={t('review.loading')}>
+          <Skeleton width="100%" height={112} style={{ marginBottom: 16 }} />
+          <Skeleton width="100%" height={420} />
+        </div>
+      )}
+      {products.value?.totalItems === 0 && (
+        <NoReviewProducts state={state} onChange={update} />
+      )}
+      {products.value && products.value.totalItems > 0 && (
+        <ReviewBody
+          state={state}
+          review={review}
+          products={products.value}
+          trendDays={trendDays}
+          onChange={update}
+        />
+      )}
+    </Content>
+  );
+}

@@ -1,0 +1,108 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useTheme } from '@material-ui/core/styles';
+import { PolicyChangeEvent } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  levelColors,
+  useLevelName,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  Area,
+  AreaChart,
+  CartesianGrid,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { formatDay } from '../format/dates';
+import { dataMeshTranslationRef } from '../translation';
+import { TrendDay } from './trendSeries';
+
+interface TrendChartProps {
+  title: string;
+  days: TrendDay[];
+  levels: readonly { name: string }[];
+  policyChanges: PolicyChangeEvent[];
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+const startOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
+const dayOf = (time: number) => formatDay(new Date(time).toISOString());
+
+/** Products by level over time, stacked; changes of policies are marked. */
+export function TrendChart({
+  title,
+  days,
+  levels,
+  policyChanges,
+}: TrendChartProps) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const levelName = useLevelName();
+  const { palette } = useTheme();
+  const axis = { fill: palette.text.secondary, fontSize: 12 };
+  const data = days.map(one => ({ at: startOf(one.day), ...one.levels }));
+  const last = days[days.length - 1];
+  // The last day is drawn as wide as the others.
+  data.push({ at: startOf(last.day) + DAY, ...last.levels });
+  // The highest level at the bottom, where it can be read best.
+  const positions = [...levels.keys()].reverse().concat(-1);
+  return (
+    <div role="img" aria-label={t('review.trend.chart', { scorecard: title })}>
+      <ResponsiveContainer width="100%" height={220}>
+        <AreaChart
+          data={data}
+          margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+        >
+          <CartesianGrid vertical={false} stroke={palette.divider} />
+          <XAxis
+            dataKey="at"
+            type="number"
+            domain={['dataMin', 'dataMax']}
+            tickFormatter={dayOf}
+            tick={axis}
+            tickLine={false}
+            minTickGap={50}
+          />
+          <YAxis
+            width={36}
+            tick={axis}
+            tickLine={false}
+            axisLine={false}
+            allowDecimals={false}
+          />
+          <Tooltip
+            labelFormatter={time => dayOf(Number(time))}
+            contentStyle={{
+              background: palette.background.paper,
+              borderColor: palette.divider,
+              color: palette.text.primary,
+            }}
+            itemStyle={{ color: palette.text.primary }}
+          />
+          {positions.map(position => (
+            <Area
+              key={position}
+              dataKey={String(position)}
+              name={levelName(levels[position]?.name ?? null)}
+              type="stepAfter"
+              stackId="levels"
+              stroke={palette.background.paper}
+              fill={levelColors(position, palette.type, levels.length).fill}
+              fillOpacity={1}
+              isAnimationActive={false}
+            />
+          ))}
+          {policyChanges.map(({ at, scorecard }) => (
+            <ReferenceLine
+              key={`${at} ${scorecard}`}
+              x={Date.parse(at)}
+              stroke={palette.text.primary}
+              strokeDasharray="6 3"
+            />
+          ))}
+        </AreaChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+import { alertApiRef, useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import {
+  Button,
+  DatePicker,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Flex,
+  Select,
+  Text,
+  TextAreaField,
+} from '@backstage/ui';
+import { CalendarDate, parseDate } from '@internationalized/date';
+import {
+  ProductCheck,
+  ProductDetails,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { DateTime } from 'luxon';
+import { useState } from 'react';
+import { formatDay } from '../format/dates';
+import { LoadProblem } from '../loading/LoadProblem';
+import { dataMeshTranslationRef } from '../translation';
+import { isOpen } from './rungs';
+
+const MIN_REASON = 10;
+const MAX_REASON = 2000;
+
+interface Exemptable {
+  /** `<scorecard> <check id>`. */
+  value: string;
+  label: string;
+  scorecard: string;
+  checkId: string;
+  maxDays: number;
+}
+
+/** What is open and may be exempted. */
+function exemptables({ scorecards }: ProductDetails): Exemptable[] {
+  const exemptable = (wanted: (check: ProductCheck) => boolean) =>
+    scorecards.flatMap(({ scorecard, title, checks }) =>
+      checks
+        .filter(check => check.maxExemptionDays > 0 && wanted(check))
+        .map(check => ({
+          value: `${scorecard} ${check.id}`,
+          label: `${check.title} (${title})`,
+          scorecard,
+          checkId: check.id,
+          maxDays: check.maxExemptionDays,
+        })),
+    );
+  // What is not due yet can wait.
+  return [
+    ...exemptable(isOpen),
+    ...exemptable(({ outcome }) => outcome === 'due'),
+  ];
+}
+
+const calendarDay = (time: DateTime): CalendarDate =>
+  parseDate(time.toUTC().toISODate()!);
+
+interface ExemptionDialogProps {
+  product: ProductDetails;
+  onClose: () => void;
+  onRequested: () => void;
+}
+
+/** Asks the owner of a scorecard to let a check be for a while. */
+export function ExemptionDialog({
+  product,
+  onClose,
+  onRequested,
+}: ExemptionDialogProps) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const api = useApi(dataMeshApiRef);
+  const alertApi = useApi(alertApiRef);
+  const options = exemptables(product);
+  const [value, setValue] = useState(options[0]?.value);
+  const [reason, setReason] = useState('');
+  const [until, setUntil] = useState<CalendarDate | null>(null);
+  const [sending, setSending] = useState(false);
+  const [error, setError] = useState<Error>();
+  const chosen = options.find(option => option.value === value);
+  const now = DateTime.utc();
+  // The end of the chosen day must still be within the longest time.
+  const latest = now.plus({ days: (chosen?.maxDays ?? 1) - 1 });
+
+  const send = async () => {
+    if (!chosen || !until) return;
+    setSending(true);
+    setError(undefined);
+    try {
+      await api.requestExemption({
+        scorecard: chosen.scorecard,
+        checkId: chosen.checkId,
+        products: [product.entityRef],
+        reason: reason.trim(),
+        expiresAt: `${until.toString()}T23:59:59.000Z`,
+      });
+      alertApi.post({
+        message: t('scorecard.exemption.done'),
+        severity: 'success',
+        display: 'transient',
+      });
+      onRequested();
+      onClose();
+    } catch (problem) {
+      setError(problem as Error);
+      setSending(false);
+    }
+  };
+
+  return (
+    <Dialog isOpen onOpenChange={open => !open && onClose()} width={560}>
+      <DialogHeader>{t('scorecard.exemption.dialogTitle')}</DialogHeader>
+      <DialogBody>
+        {!options.length && <Text>{t('scorecard.exemption.nothing')}</Text>}
+        {chosen && (
+          <Flex direction="column" gap="4">
+            <Text as="p">{t('scorecard.exemption.intro')}</Text>
+            <Select
+              label={t('scorecard.exemption.check')}
+              options={options.map(one => ({
+                value: one.value,
+                label: one.label,
+              }))}
+              value={value}
+              onChange={key => setValue(String(key))}
+            />
+            <TextAreaField
+              label={t('scorecard.exemption.reason')}
+              description={t('scorecard.exemption.reasonHint')}
+              value={reason}
+              onChange={setReason}
+              maxLength={MAX_REASON}
+              rows={4}
+            />
+            <DatePicker
+              label={t('scorecard.exemption.until')}
+              description={t('scorecard.exemption.untilHint', {
+                date: formatDay(latest.toISO()!),
+                days: String(chosen.maxDays),
+              })}
+              value={until}
+              onChange={day => setUntil(day as CalendarDate | null)}
+              minValue={calendarDay(now.plus({ days: 1 }))}
+              maxValue={calendarDay(latest)}
+            />
+            {error && (
+              <LoadProblem
+                title={t('scorecard.exemption.requestFailed')}
+                error={error}
+              />
+            )}
+          </Flex>
+        )}
+      </DialogBody>
+      <DialogFooter>
+        {chosen && (
+          <Button
+            variant="primary"
+            isDisabled={sending || !until || reason.trim().length < MIN_REASON}
+            onPress={send}
+          >
+            {sending
+              ? t('scorecard.exemption.submitting')
+              : t('scorecard.exemption.submit')}
+          </Button>
+        )}
+        <Button variant="secondary" slot="close">
+          {t('scorecard.exemption.cancel')}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}
