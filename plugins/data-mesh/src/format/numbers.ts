@@ -2,6 +2,7 @@
 export function formatShare(share: number): string {
   return share.toLocaleString(undefined, {
     style: 'percent',
+    minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
 }

@@ -40,11 +40,11 @@ describe('the page Governance', () => {
         ),
       ).toBeVisible();
       await waitFor(() => expect(quality).toHaveTextContent('6 of 8 known'));
-      expect(quality).toHaveTextContent('60%');
+      expect(quality).toHaveTextContent('60.0%');
       expect(quality).toHaveTextContent('4 checks');
       expect(
         await within(quality).findByRole('img', {
-          name: /Share of products with Silver or better: 0% .* 50%/,
+          name: /Share of products with Silver or better: 0\.0% .* 50\.0%/,
         }),
       ).toBeVisible();
       expect(quality).toHaveTextContent('+1');
@@ -77,7 +77,7 @@ describe('the page Governance', () => {
       }
       backend.get('/products', silence);
       open();
-      expect(await policies()).toHaveTextContent('60%');
+      expect(await policies()).toHaveTextContent('60.0%');
       expect(
         await screen.findByText(/could not be loaded: no \/exemptions/),
       ).toBeVisible();

@@ -29,8 +29,6 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gap: theme.spacing(2),
     gridTemplateColumns: 'minmax(0, 1fr)',
-    padding: theme.spacing(2, 3, 4),
-    [theme.breakpoints.down('xs')]: { padding: theme.spacing(2, 1.5, 4) },
   },
   head: {
     alignItems: 'center',

@@ -101,33 +101,39 @@ function CardContent({ product, fixes, tab }: CardContentProps) {
           >
             {t('scorecard.fixFirst')}
           </Text>
-          {!work.length && <Text>{t('scorecard.next.nothing')}</Text>}
-          <ul className={classes.fixes} aria-label={t('scorecard.fixFirst')}>
-            {work.map(one => (
-              <li
-                key={`${one.scorecard.scorecard}/${one.check.id}`}
-                className={classes.fix}
-              >
-                <div className={classes.head}>
-                  <Link to={`${tab}#${one.check.id}`} className={classes.title}>
-                    {one.check.title}
-                  </Link>
-                  <OutcomeBadge
-                    outcome={one.check.outcome}
-                    critical={one.check.severity === 'critical'}
-                  />
-                </div>
-                {one.check.message && (
-                  <Text as="p" variant="body-small" color="secondary">
-                    {one.check.message}
+          {work.length === 0 ? (
+            <Text>{t('scorecard.next.nothing')}</Text>
+          ) : (
+            <ul className={classes.fixes} aria-label={t('scorecard.fixFirst')}>
+              {work.map(one => (
+                <li
+                  key={`${one.scorecard.scorecard}/${one.check.id}`}
+                  className={classes.fix}
+                >
+                  <div className={classes.head}>
+                    <Link
+                      to={`${tab}#${one.check.id}`}
+                      className={classes.title}
+                    >
+                      {one.check.title}
+                    </Link>
+                    <OutcomeBadge
+                      outcome={one.check.outcome}
+                      critical={one.check.severity === 'critical'}
+                    />
+                  </div>
+                  {one.check.message && (
+                    <Text as="p" variant="body-small" color="secondary">
+                      {one.check.message}
+                    </Text>
+                  )}
+                  <Text variant="body-small">
+                    {`${gives(one)} · ${fixer(one.check.fixedBy)}`}
                   </Text>
-                )}
-                <Text variant="body-small">
-                  {`${gives(one)} · ${fixer(one.check.fixedBy)}`}
-                </Text>
-              </li>
-            ))}
-          </ul>
+                </li>
+              ))}
+            </ul>
+          )}
         </>
       )}
     </>

@@ -57,7 +57,7 @@ const useStyles = makeStyles(theme => ({
   },
   step: {
     background: theme.palette.type === 'dark' ? '#34373b' : '#f5f7f9',
-    borderTop: '3px solid',
+    borderTop: `3px solid ${theme.palette.divider}`,
     minWidth: 0,
     overflowWrap: 'anywhere',
     padding: theme.spacing(0.75, 1),
