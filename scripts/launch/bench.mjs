@@ -21,7 +21,7 @@ export async function bench(args) {
         env: {
           ...toolchain.env,
           ...postgres.env,
-          ...(chromium && { CHROMIUM_PATH: chromium }),
+          CHROMIUM_PATH: chromium ?? '',
         },
         stdio: ['ignore', 'inherit', 'inherit'],
       },

@@ -5,21 +5,21 @@ describe('parseOptions', () => {
     expect(parseOptions([])).toMatchObject({
       quick: false,
       databases: ['sqlite', 'postgres'],
-      parts: ['ingest', 'explore', 'scorecards'],
+      parts: ['ingest', 'scorecards', 'pages'],
     });
   });
 
   it('takes databases and parts', () => {
     expect(parseOptions(['--only', 'postgres'])).toMatchObject({
       databases: ['postgres'],
-      parts: ['ingest', 'explore', 'scorecards'],
+      parts: ['ingest', 'scorecards', 'pages'],
     });
     expect(
-      parseOptions(['--quick', '--only', 'scorecards,sqlite,explore']),
+      parseOptions(['--quick', '--only', 'scorecards,sqlite,ingest']),
     ).toMatchObject({
       quick: true,
       databases: ['sqlite'],
-      parts: ['explore', 'scorecards'],
+      parts: ['ingest', 'scorecards'],
     });
   });
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 const databases = ['sqlite', 'postgres'] as const;
-const parts = ['ingest', 'explore', 'scorecards'] as const;
+const parts = ['ingest', 'scorecards', 'pages'] as const;
 
 /** Something that is measured on its own. */
 export type Part = (typeof parts)[number];
@@ -22,13 +22,6 @@ export interface Options {
     /** Each with fresh databases. */
     rounds: number;
   };
-  explore: {
-    /** The small catalog. Ingested for real, then copied to the large one. */
-    few: number;
-    many: number;
-    samples: number;
-    warmup: number;
-  };
   scorecards: {
     products: number;
     /** Of the products: ingested for real, then copied. */
@@ -40,6 +33,16 @@ export interface Options {
     /** Products in the stand-in for the catalog, one run for each. */
     growth: number[];
   };
+  pages: {
+    products: number;
+    /** Of the products: ingested for real, then copied. */
+    ingested: number;
+    /** Days of history. */
+    days: number;
+    /** Of each page, cold and warm. */
+    visits: number;
+    warmup: number;
+  };
 }
 
 export const usage = `npm run bench [-- <options>]
@@ -47,11 +50,10 @@ export const usage = `npm run bench [-- <options>]
   --quick         200 entities and 1,000 products: to try it, not to quote it
   --only <names>  only these, such as 'sqlite' or 'scorecards,postgres'
                   databases: ${databases.join(', ')}
-                  parts: ${parts.join(', ')}`;
+                  parts: ${parts.join(', ')}; pages on sqlite only`;
 
 const full = {
   ingest: { entities: 2_000, batches: 4, warmup: 50, rounds: 2 },
-  explore: { few: 100, many: 10_000, samples: 60, warmup: 10 },
   scorecards: {
     products: 10_000,
     ingested: 100,
@@ -59,11 +61,17 @@ const full = {
     page: { samples: 60, warmup: 10 },
     growth: [1_000, 10_000, 100_000],
   },
+  pages: {
+    products: 10_000,
+    ingested: 100,
+    days: 365,
+    visits: 10,
+    warmup: 2,
+  },
 };
 
 const quick = {
   ingest: { entities: 200, batches: 2, warmup: 50, rounds: 1 },
-  explore: { few: 100, many: 1_000, samples: 20, warmup: 5 },
   scorecards: {
     products: 1_000,
     ingested: 100,
@@ -71,6 +79,7 @@ const quick = {
     page: { samples: 20, warmup: 5 },
     growth: [1_000, 10_000],
   },
+  pages: { products: 500, ingested: 100, days: 30, visits: 3, warmup: 1 },
 };
 
 /** Those of all that are named, or all when none is. */

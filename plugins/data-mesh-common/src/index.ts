@@ -6,7 +6,6 @@
  */
 export * from './api/DataMeshClient';
 export * from './api/governance';
-export * from './api/products';
 export * from './api/scorecards';
 export * from './api/signals';
 export * from './contracts';

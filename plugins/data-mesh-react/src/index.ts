@@ -6,9 +6,6 @@
 export { DataProductIcon } from './icons/DataProductIcon';
 export { PortTypeIcon, type PortTypeIconProps } from './icons/PortTypeIcon';
 export { ScorecardIcon } from './icons/ScorecardIcon';
-export { productsApiRef } from './products/productsApiRef';
-export { useProducts, type UseProductsResult } from './products/useProducts';
-export { useProductFacets } from './products/useProductFacets';
 export {
   dataProductRelationPairs,
   dataProductRelationTypes,
@@ -26,7 +23,11 @@ export {
   DataStatusBadge,
   type DataStatusBadgeProps,
 } from './outcomes/DataStatusBadge';
-export { OutcomeBadge, type OutcomeBadgeProps } from './outcomes/OutcomeBadge';
+export {
+  OutcomeBadge,
+  outcomeSurface,
+  type OutcomeBadgeProps,
+} from './outcomes/OutcomeBadge';
 export {
   outcomeColors,
   outcomeOrder,

@@ -8,16 +8,11 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { createCardExtension } from '@backstage/plugin-home-react';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import {
   DataMeshClient,
   isDataProductEntity,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import {
-  dataMeshApiRef,
-  productsApiRef,
-} from '@backstage-data-mesh/plugin-data-mesh-react';
-import { CatalogProductsApi } from './explore/CatalogProductsApi';
+import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   createTemplateRouteRef,
   requestTemplateRouteRef,
@@ -36,11 +31,6 @@ export const dataMeshPlugin = createPlugin({
       api: dataMeshApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new DataMeshClient(deps),
-    }),
-    createApiFactory({
-      api: productsApiRef,
-      deps: { catalogApi: catalogApiRef },
-      factory: ({ catalogApi }) => new CatalogProductsApi(catalogApi),
     }),
   ],
   routes: { root: rootRouteRef },

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { createBackend } from '@backstage/backend-defaults';
 import {
   BackendFeature,
@@ -12,6 +11,7 @@ import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node'
 import { JsonObject } from '@backstage/types';
 import catalogModuleDataMesh from '@backstage-data-mesh/plugin-catalog-backend-module-data-mesh';
 import { Knex } from 'knex';
+import { freePort } from './freePort';
 import { PushProvider } from './PushProvider';
 import { quietLoggerFactory } from './quietLogger';
 
@@ -35,16 +35,6 @@ export interface BackendOptions {
   config?: JsonObject;
   /** Of callers, by their subject. */
   tokens?: Record<string, string>;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function configOf(

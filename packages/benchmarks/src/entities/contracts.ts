@@ -23,7 +23,7 @@ ${['day', 'customer', 'sessions', 'purchases', 'contacts']
   )
   .join('')}`;
 
-/** The contracts that a product's outputs point to: Explore reads their consumers. */
+/** The contracts that a product's outputs point to. */
 export function contracts(i: number): ApiEntity[] {
   return contractNames(i).map(name => ({
     apiVersion: 'backstage.io/v1alpha1',

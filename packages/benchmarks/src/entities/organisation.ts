@@ -62,10 +62,8 @@ export function membersOf(ofTeam: number): number[] {
   return people.map((_, role) => ofTeam * people.length + role);
 }
 
-/** Somebody of a team, with a role in each of its products. */
-export function user(i: number): UserEntity {
-  const ofTeam = Math.floor(i / people.length);
-  const name = `${people[i % people.length]}-${ofTeam}`;
+/** Somebody of a team. */
+export function person(name: string, ofTeam: number): UserEntity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'User',
@@ -75,6 +73,12 @@ export function user(i: number): UserEntity {
       memberOf: [`team-${ofTeam}`],
     },
   };
+}
+
+/** Somebody of a team, with a role in each of its products. */
+export function user(i: number): UserEntity {
+  const ofTeam = Math.floor(i / people.length);
+  return person(`${people[i % people.length]}-${ofTeam}`, ofTeam);
 }
 
 /** What products belong to. */

@@ -1,5 +1,5 @@
-import { ExploreResult } from '../explore/measureExplore';
 import { IngestResult } from '../ingest/measureIngest';
+import { PagesResult } from '../pages/measurePages';
 import { ScorecardsResult } from '../scorecards/measureScorecards';
 
 /** Where a run took place. */
@@ -16,8 +16,8 @@ export interface Machine {
 export interface DatabaseReport {
   database: string;
   ingest?: IngestResult;
-  explore?: ExploreResult;
   scorecards?: ScorecardsResult;
+  pages?: PagesResult;
 }
 
 /** Everything that one run found out; what the JSON file holds. */

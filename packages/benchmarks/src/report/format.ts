@@ -1,7 +1,6 @@
-import { ExploreFigures, ExploreResult } from '../explore/measureExplore';
-import { TimedName } from '../explore/operations';
 import { IngestBatch, IngestResult } from '../ingest/measureIngest';
 import { Goal, goalsOf } from './goals';
+import { pagesSection } from './pages';
 import { DatabaseReport, Machine, Report } from './Report';
 import { scorecardsSection } from './scorecards';
 import { table } from './table';
@@ -55,32 +54,6 @@ function pairsLine({ ratios }: IngestResult): string {
   return `DataProduct ÷ Component, pair by pair: ${list.join(', ')}`;
 }
 
-const operationTitles: Record<TimedName, string> = {
-  byQuery: 'Catalog: the same by-query page',
-  list: 'Explore: list alone',
-  listInPage: 'Explore: list, as its page loads it',
-  catalogFilters: "Catalog: its page's filters",
-  facets: 'Explore: facets',
-  catalogPage: 'Catalog: whole first page',
-  page: 'Explore: whole first page',
-};
-
-function exploreTable(figures: ExploreFigures): string {
-  const names = Object.keys(operationTitles) as TimedName[];
-  return table(
-    [
-      `At ${figures.products} products, ${figures.requests} requests`,
-      'p50 ms',
-      'p95 ms',
-      'max ms',
-    ],
-    names.map(name => {
-      const { p50, p95, max } = figures.timings[name];
-      return [operationTitles[name], ms(p50), ms(p95), ms(max)];
-    }),
-  );
-}
-
 function bound(given: Goal['bound']): string {
   return 'atMost' in given
     ? `at most ${ratio(given.atMost)}`
@@ -108,26 +81,13 @@ function ingestSection(ingest: IngestResult): string[] {
   return [ingestTable(ingest), pairsLine(ingest)];
 }
 
-function exploreSection(explore: ExploreResult): string[] {
-  const { facetsRatio, pageRatio, pageToByQueryRatio } = explore;
-  return [
-    exploreTable(explore.few),
-    exploreTable(explore.many),
-    `Without a goal, p95: facets ÷ the catalog's filters ${ratio(
-      facetsRatio,
-    )}; ` +
-      `whole first page ÷ the catalog's ${ratio(pageRatio)}, ` +
-      `÷ one by-query page ${ratio(pageToByQueryRatio)}`,
-  ];
-}
-
 function databaseSection(report: DatabaseReport): string {
-  const { ingest, explore, scorecards } = report;
+  const { ingest, scorecards, pages } = report;
   return [
     `== ${report.database} ==`,
     ...(ingest ? ingestSection(ingest) : []),
-    ...(explore ? exploreSection(explore) : []),
     ...(scorecards ? scorecardsSection(scorecards) : []),
+    ...(pages ? pagesSection(pages) : []),
     goalsTable(report),
   ].join('\n\n');
 }

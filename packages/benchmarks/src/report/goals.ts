@@ -1,5 +1,5 @@
-import { ExploreResult } from '../explore/measureExplore';
 import { IngestResult } from '../ingest/measureIngest';
+import { pageGoals } from './pageGoals';
 import { DatabaseReport } from './Report';
 import { scorecardGoals } from './scorecardGoals';
 
@@ -35,30 +35,12 @@ function ingestGoals(ingest: IngestResult): Goal[] {
   ];
 }
 
-function exploreGoals(explore: ExploreResult): Goal[] {
-  return [
-    goal("Explore's list alone ÷ by-query page, p95", explore.listRatio, {
-      atMost: 1.5,
-    }),
-    goal(
-      "Explore's list on its page ÷ by-query page, p95",
-      explore.listInPageRatio,
-      { atMost: 1.5 },
-    ),
-    goal(
-      `Requests at ${explore.many.products} products ÷ at ${explore.few.products}`,
-      explore.many.requests / explore.few.requests,
-      { atMost: 1 },
-    ),
-  ];
-}
-
 /** What the suite promises about its speed, held against what was measured. */
 export function goalsOf(report: DatabaseReport): Goal[] {
-  const { ingest, explore, scorecards } = report;
+  const { ingest, scorecards, pages } = report;
   return [
     ...(ingest ? ingestGoals(ingest) : []),
-    ...(explore ? exploreGoals(explore) : []),
     ...(scorecards ? scorecardGoals(scorecards) : []),
+    ...(pages ? pageGoals(pages) : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { startBackend } from '../catalog/startBackend';
 import {
@@ -7,7 +8,7 @@ import {
 import { contracts } from '../entities/contracts';
 import { dataProduct } from '../entities/dataProduct';
 import { organisation } from '../entities/organisation';
-import { copyEntities } from '../explore/copyEntities';
+import { copyEntities } from '../entities/copyEntities';
 import { scorecard } from './ours/scorecard';
 
 /** How many products the catalog gets. */
@@ -15,6 +16,8 @@ export interface CatalogSize {
   products: number;
   /** Ingested for real, with their contracts, and then copied. */
   ingested: number;
+  /** Besides, once each. */
+  further?: Entity[];
 }
 
 /**
@@ -24,7 +27,7 @@ export interface CatalogSize {
  */
 export async function fillCatalog(
   database: JsonObject,
-  { products, ingested }: CatalogSize,
+  { products, ingested, further = [] }: CatalogSize,
 ): Promise<void> {
   const { knex, provider, stop } = await startBackend({ database });
   try {
@@ -37,7 +40,7 @@ export async function fillCatalog(
     const copies = products / ingested - 1;
     await copyEntities(knex, { products: ingested, copies });
     // After the copying: they are there once.
-    const once = [...organisation(), scorecard({ more: false })];
+    const once = [...organisation(), scorecard({ more: false }), ...further];
     const expected = originals.length * (copies + 1) + once.length;
     await provider.add(once);
     await waitUntilStitched(knex, expected);

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { makeStyles, Theme } from '@material-ui/core/styles';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { dataMeshReactTranslationRef } from '../translation';
 import { levelColors } from './levelColors';
 import { LevelIcon } from './LevelIcon';
@@ -24,14 +24,12 @@ export interface LevelBadgeProps {
   plain?: boolean;
 }
 
-const useStyles = makeStyles<Theme, LevelBadgeProps>(theme => ({
+// The colours are inline: a page shows hundreds of badges, and a sheet of styles
+// for each would cost more than all the rest.
+const useStyles = makeStyles({
   badge: {
     alignItems: 'center',
-    background: ({ position, ladder, plain }) =>
-      plain ? 'none' : levelColors(position, theme.palette.type, ladder).tint,
     borderRadius: 3,
-    color: ({ position, ladder }) =>
-      levelColors(position, theme.palette.type, ladder).text,
     display: 'inline-flex',
     fontSize: 13,
     fontWeight: 600,
@@ -39,12 +37,12 @@ const useStyles = makeStyles<Theme, LevelBadgeProps>(theme => ({
     lineHeight: '20px',
     maxWidth: '100%',
     overflow: 'hidden',
-    padding: ({ plain }) => (plain ? 0 : '1px 7px'),
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  surface: { padding: '1px 7px' },
   icon: { fontSize: 13 },
-}));
+});
 
 /** The name of a level as a person writes it. */
 function titled(level: string): string {
@@ -78,16 +76,18 @@ export function useLevelName(): (
  * @public
  */
 export function LevelBadge(props: LevelBadgeProps) {
-  const classes = useStyles(props);
+  const { level, position, ladder, plain } = props;
+  const classes = useStyles();
+  const { type } = useTheme().palette;
   const levelName = useLevelName();
+  const { text, tint } = levelColors(position, type, ladder);
   return (
-    <span className={classes.badge}>
-      <LevelIcon
-        position={props.position}
-        ladder={props.ladder}
-        className={classes.icon}
-      />
-      {levelName(props.level, props)}
+    <span
+      className={`${classes.badge} ${plain ? '' : classes.surface}`}
+      style={{ color: text, background: plain ? undefined : tint }}
+    >
+      <LevelIcon position={position} ladder={ladder} className={classes.icon} />
+      {levelName(level, props)}
     </span>
   );
 }

@@ -1,44 +1,53 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { makeStyles, Theme } from '@material-ui/core/styles';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { CheckOutcome } from '@backstage-data-mesh/plugin-data-mesh-common';
+import classNames from 'classnames';
 import { ReactNode } from 'react';
 import { dataMeshReactTranslationRef } from '../translation';
 import { OutcomeIcon } from './OutcomeIcon';
-import { outcomeColors, unknownHatch } from './outcomeColors';
+import { outcomeColors, ThemeType, unknownHatch } from './outcomeColors';
 
-interface StyleProps {
-  outcome: CheckOutcome;
-  critical: boolean;
-  plain: boolean;
-}
+/** Outcomes that ask nothing of anybody. */
+const light: readonly CheckOutcome[] = ['not-applicable', 'upcoming'];
 
-const useStyles = makeStyles<Theme, StyleProps>(theme => ({
+// The colours are inline, so that all badges share one sheet of styles.
+const useStyles = makeStyles({
   badge: {
     alignItems: 'center',
     borderRadius: 3,
     display: 'inline-flex',
     fontSize: 13,
     fontVariantNumeric: 'tabular-nums',
-    fontWeight: ({ outcome }) =>
-      outcome === 'not-applicable' || outcome === 'upcoming' ? 400 : 600,
+    fontWeight: 600,
     gap: 5,
     lineHeight: '20px',
     whiteSpace: 'nowrap',
-    padding: ({ plain }) => (plain ? 0 : '1px 7px'),
-    color: ({ outcome, critical, plain }) => {
-      const { type } = theme.palette;
-      if (!critical || plain) return outcomeColors[outcome][type].text;
-      return type === 'dark' ? '#2b1208' : '#fff';
-    },
-    background: ({ outcome, critical, plain }) => {
-      if (plain) return 'none';
-      const { tint, fill } = outcomeColors[outcome][theme.palette.type];
-      if (critical) return fill;
-      return outcome === 'unknown' ? unknownHatch[theme.palette.type] : tint;
-    },
   },
+  surface: { padding: '1px 7px' },
+  light: { fontWeight: 400 },
   icon: { fontSize: 15 },
-}));
+});
+
+/**
+ * The colours of an outcome as a surface with text on it. A critical failure is
+ * filled, unknown is hatched.
+ *
+ * @public
+ */
+export function outcomeSurface(
+  outcome: CheckOutcome,
+  theme: ThemeType,
+  critical: boolean = false,
+): { color: string; background: string } {
+  const { text, tint, fill } = outcomeColors[outcome][theme];
+  if (critical && outcome === 'fail') {
+    return { color: theme === 'dark' ? '#2b1208' : '#fff', background: fill };
+  }
+  return {
+    color: text,
+    background: outcome === 'unknown' ? unknownHatch[theme] : tint,
+  };
+}
 
 /**
  * Props of {@link OutcomeBadge}.
@@ -67,10 +76,21 @@ export function OutcomeBadge({
   children,
 }: OutcomeBadgeProps) {
   const isCritical = critical && outcome === 'fail';
-  const classes = useStyles({ outcome, critical: isCritical, plain });
+  const classes = useStyles();
+  const { type } = useTheme().palette;
   const { t } = useTranslationRef(dataMeshReactTranslationRef);
   return (
-    <span className={classes.badge}>
+    <span
+      className={classNames(classes.badge, {
+        [classes.surface]: !plain,
+        [classes.light]: light.includes(outcome),
+      })}
+      style={
+        plain
+          ? { color: outcomeColors[outcome][type].text }
+          : outcomeSurface(outcome, type, isCritical)
+      }
+    >
       <OutcomeIcon outcome={outcome} className={classes.icon} />
       {children ??
         (isCritical ? t('outcome.criticalFail') : t(`outcome.${outcome}`))}

@@ -7,7 +7,6 @@ import {
   productLinks,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { loadContracts } from '../catalog/loadContracts';
-import { toCatalogQuery } from '../explore/catalogFilters';
 
 const FIELDS = ['kind', 'metadata.name', 'metadata.namespace', 'relations'];
 
@@ -27,7 +26,7 @@ export async function loadDomainExchange(
   catalogApi: CatalogApi,
 ): Promise<DomainExchange> {
   const { items: own, totalItems } = await catalogApi.queryEntities({
-    ...toCatalogQuery({ domain: [domainRef] }),
+    filter: { kind: 'DataProduct', 'relations.partOf': domainRef },
     fields: FIELDS,
     limit: MAX_PRODUCTS,
   });

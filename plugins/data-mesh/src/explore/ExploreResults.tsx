@@ -77,9 +77,10 @@ function Found({ total, isNarrowed }: FoundProps) {
   const { t } = useTranslationRef(dataMeshTranslationRef);
   let text: string = t('explore.looking');
   if (total !== undefined) {
+    const numbers = { count: total, number: total.toLocaleString() };
     text = isNarrowed
-      ? t('explore.match', { count: total })
-      : t('explore.readable', { count: total });
+      ? t('explore.match', numbers)
+      : t('explore.readable', numbers);
   }
   return (
     <Text

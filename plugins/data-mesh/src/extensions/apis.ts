@@ -3,13 +3,8 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { DataMeshClient } from '@backstage-data-mesh/plugin-data-mesh-common';
-import {
-  dataMeshApiRef,
-  productsApiRef,
-} from '@backstage-data-mesh/plugin-data-mesh-react';
-import { CatalogProductsApi } from '../explore/CatalogProductsApi';
+import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 
 const dataMeshApi = ApiBlueprint.make({
   name: 'backend',
@@ -22,15 +17,5 @@ const dataMeshApi = ApiBlueprint.make({
     }),
 });
 
-const productsApi = ApiBlueprint.make({
-  name: 'products',
-  params: defineParams =>
-    defineParams({
-      api: productsApiRef,
-      deps: { catalogApi: catalogApiRef },
-      factory: ({ catalogApi }) => new CatalogProductsApi(catalogApi),
-    }),
-});
-
 /** What pages read from. */
-export const apis = [dataMeshApi, productsApi];
+export const apis = [dataMeshApi];

@@ -93,7 +93,10 @@ export function GettingStartedCard({
                 <Link
                   to={link({ ...filters, check: [check], outcome: missing })}
                 >
-                  {t('review.started.missing', { count: all - done })}
+                  {t('review.started.missing', {
+                    count: all - done,
+                    number: (all - done).toLocaleString(),
+                  })}
                 </Link>
                 <Text as="p" variant="body-small" color="secondary">
                   {t(`review.started.how.${step}`)}

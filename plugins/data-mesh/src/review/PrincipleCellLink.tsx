@@ -1,33 +1,21 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { makeStyles, Theme } from '@material-ui/core/styles';
-import {
-  CheckOutcome,
-  ProductSummary,
-} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 import {
   OutcomeIcon,
-  outcomeColors,
-  outcomeOrder,
-  unknownHatch,
+  outcomeSurface,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { KeyboardEvent } from 'react';
 import { Link } from 'react-router-dom';
-import { useScorecardTab } from '../scorecard/useScorecardTab';
-import { dataMeshTranslationRef } from '../translation';
 import { PrincipleCell } from './principleCell';
+import { CellWords } from './useCellWords';
 
-interface StyleProps {
-  outcome: CheckOutcome;
-  critical: boolean;
-}
-
-const useStyles = makeStyles<Theme, StyleProps>(theme => ({
+const useStyles = makeStyles(theme => ({
   cell: {
     alignItems: 'center',
     borderRadius: 3,
     display: 'inline-flex',
     fontSize: 12,
     fontVariantNumeric: 'tabular-nums',
+    fontWeight: 700,
     gap: 4,
     justifyContent: 'center',
     lineHeight: '18px',
@@ -36,31 +24,26 @@ const useStyles = makeStyles<Theme, StyleProps>(theme => ({
     textDecoration: 'none',
     whiteSpace: 'nowrap',
     width: '100%',
-    // Only deviations have weight; what is well recedes.
-    fontWeight: ({ outcome }) => (outcome === 'pass' ? 400 : 700),
-    color: ({ outcome, critical }) => {
-      if (!critical) return outcomeColors[outcome][theme.palette.type].text;
-      return theme.palette.type === 'dark' ? '#2b1208' : '#fff';
-    },
-    background: ({ outcome, critical }) => {
-      const { type } = theme.palette;
-      if (critical) return outcomeColors.fail[type].fill;
-      if (outcome === 'unknown') return unknownHatch[type];
-      if (outcome === 'pass') return type === 'dark' ? '#34423e' : '#edf7f4';
-      return outcomeColors[outcome][type].tint;
-    },
     '&:hover': { textDecoration: 'underline' },
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.primary.main}`,
       outlineOffset: 1,
     },
   },
+  // Only deviations have weight; what is well recedes.
+  well: { fontWeight: 400 },
+  icon: { fontSize: 14 },
 }));
 
+const wellTint = { light: '#edf7f4', dark: '#34423e' };
+
 interface PrincipleCellLinkProps {
-  product: ProductSummary;
+  product: string;
   principle: string;
   cell: PrincipleCell;
+  /** The address of the product's scorecards. */
+  tab: string;
+  words: CellWords;
   tabIndex?: number;
   onKeyDown?: (event: KeyboardEvent) => void;
 }
@@ -70,34 +53,29 @@ export function PrincipleCellLink({
   product,
   principle,
   cell,
+  tab,
+  words,
   tabIndex,
   onKeyDown,
 }: PrincipleCellLinkProps) {
-  const { outcome, critical, count, alsoUnknown, outcomes } = cell;
-  const isCritical = critical && outcome === 'fail';
-  const classes = useStyles({ outcome, critical: isCritical });
-  const { t } = useTranslationRef(dataMeshTranslationRef);
-  const tab = useScorecardTab(product.entityRef);
-  const words = outcomeOrder
-    .filter(one => outcomes[one])
-    .map(one => t(`review.map.count.${one}`, { number: String(outcomes[one]) }))
-    .join(', ');
+  const classes = useStyles();
+  const { type } = useTheme().palette;
+  const { outcome, critical } = cell;
+  const isWell = outcome === 'pass';
+  const surface = outcomeSurface(outcome, type, critical);
+  const all = words.all(cell);
   return (
     <Link
       to={`${tab}?${new URLSearchParams({ principle })}`}
-      className={classes.cell}
+      className={isWell ? `${classes.cell} ${classes.well}` : classes.cell}
+      style={isWell ? { ...surface, background: wellTint[type] } : surface}
       tabIndex={tabIndex}
       onKeyDown={onKeyDown}
-      title={words}
-      aria-label={t('review.map.cell', {
-        product: product.title,
-        principle,
-        words,
-      })}
+      title={all}
+      aria-label={words.label(product, principle, all)}
     >
-      <OutcomeIcon outcome={outcome} style={{ fontSize: 14 }} />
-      {t(`review.map.count.${outcome}`, { number: String(count) })}
-      {alsoUnknown > 0 && ` +${alsoUnknown}?`}
+      <OutcomeIcon outcome={outcome} className={classes.icon} />
+      {words.worst(cell)}
     </Link>
   );
 }

@@ -5,10 +5,13 @@ import {
   PolicyView,
   ProductSummary,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Fragment } from 'react';
+import { useScorecardTab } from '../scorecard/useScorecardTab';
 import { dataMeshTranslationRef } from '../translation';
 import { PrincipleCellLink } from './PrincipleCellLink';
 import { PrincipleCell, principleCell } from './principleCell';
 import { ProductHead } from './PrincipleMap';
+import { CellWords, useCellWords } from './useCellWords';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -27,6 +30,49 @@ const useStyles = makeStyles(theme => ({
   principle: { alignSelf: 'center', fontSize: 13, overflowWrap: 'anywhere' },
 }));
 
+interface ItemProps {
+  product: ProductSummary;
+  principles: string[];
+  policies: Map<string, PolicyView>;
+  words: CellWords;
+}
+
+function Item({ product, principles, policies, words }: ItemProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const tab = useScorecardTab(product.entityRef);
+  const open = principles.flatMap((principle): [string, PrincipleCell][] => {
+    const cell = principleCell(product, principle);
+    return cell && cell.outcome !== 'pass' && cell.outcome !== 'upcoming'
+      ? [[principle, cell]]
+      : [];
+  });
+  return (
+    <li className={classes.item}>
+      <ProductHead product={product} policies={policies} tab={tab} />
+      {!open.length && (
+        <Text variant="body-small" color="secondary">
+          {t('review.map.allWell')}
+        </Text>
+      )}
+      <div className={classes.cells}>
+        {open.map(([principle, cell]) => (
+          <Fragment key={principle}>
+            <span className={classes.principle}>{principle}</span>
+            <PrincipleCellLink
+              product={product.title}
+              principle={principle}
+              cell={cell}
+              tab={tab}
+              words={words}
+            />
+          </Fragment>
+        ))}
+      </div>
+    </li>
+  );
+}
+
 interface PrincipleListProps {
   products: ProductSummary[];
   principles: string[];
@@ -41,43 +87,18 @@ export function PrincipleList({
 }: PrincipleListProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
+  const words = useCellWords();
   return (
     <ul className={classes.list} aria-label={t('review.map.label')}>
-      {products.map(product => {
-        const open = principles.flatMap(
-          (principle): [string, PrincipleCell][] => {
-            const cell = principleCell(product, principle);
-            return cell &&
-              cell.outcome !== 'pass' &&
-              cell.outcome !== 'upcoming'
-              ? [[principle, cell]]
-              : [];
-          },
-        );
-        return (
-          <li key={product.entityRef} className={classes.item}>
-            <ProductHead product={product} policies={policies} />
-            {!open.length && (
-              <Text variant="body-small" color="secondary">
-                {t('review.map.allWell')}
-              </Text>
-            )}
-            <div className={classes.cells}>
-              {open.map(([principle, cell]) => [
-                <span key={principle} className={classes.principle}>
-                  {principle}
-                </span>,
-                <PrincipleCellLink
-                  key={`${principle} cell`}
-                  product={product}
-                  principle={principle}
-                  cell={cell}
-                />,
-              ])}
-            </div>
-          </li>
-        );
-      })}
+      {products.map(product => (
+        <Item
+          key={product.entityRef}
+          product={product}
+          principles={principles}
+          policies={policies}
+          words={words}
+        />
+      ))}
     </ul>
   );
 }

@@ -11,7 +11,8 @@ import { KeyboardEvent, useRef, useState } from 'react';
 import { useScorecardTab } from '../scorecard/useScorecardTab';
 import { dataMeshTranslationRef } from '../translation';
 import { PrincipleCellLink } from './PrincipleCellLink';
-import { principleCell } from './principleCell';
+import { PrincipleCell, principleCell } from './principleCell';
+import { CellWords, useCellWords } from './useCellWords';
 
 const useStyles = makeStyles(theme => ({
   scroll: { maxHeight: '75vh', overflow: 'auto' },
@@ -70,12 +71,13 @@ function columnTitle(principle: string): string {
 interface ProductHeadProps {
   product: ProductSummary;
   policies: Map<string, PolicyView>;
+  /** The address of the product's scorecards. */
+  tab: string;
 }
 
 /** A product with its level on each scorecard. */
-export function ProductHead({ product, policies }: ProductHeadProps) {
+export function ProductHead({ product, policies, tab }: ProductHeadProps) {
   const classes = useStyles();
-  const tab = useScorecardTab(product.entityRef);
   return (
     <>
       <Link to={tab} className={classes.name} title={product.title}>
@@ -137,6 +139,67 @@ function useCellKeys(rows: number, columns: number) {
   return { table, current, onKeyDown };
 }
 
+interface RowProps {
+  product: ProductSummary;
+  policies: Map<string, PolicyView>;
+  cells: (PrincipleCell | undefined)[];
+  principles: string[];
+  row: number;
+  words: CellWords;
+  /** The cell that Tab leads to, as row and column. */
+  entry: string | undefined;
+  onKeyDown: (event: KeyboardEvent, row: number, column: number) => void;
+}
+
+function Row({
+  product,
+  policies,
+  cells,
+  principles,
+  row,
+  words,
+  entry,
+  onKeyDown,
+}: RowProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const tab = useScorecardTab(product.entityRef);
+  const none = t('review.map.none');
+  return (
+    <tr>
+      <th scope="row" className={classes.product}>
+        <ProductHead product={product} policies={policies} tab={tab} />
+      </th>
+      {cells.map((cell, column) => (
+        <td key={principles[column]} data-cell={`${row} ${column}`}>
+          {cell ? (
+            <PrincipleCellLink
+              product={product.title}
+              principle={principles[column]}
+              cell={cell}
+              tab={tab}
+              words={words}
+              tabIndex={entry === `${row} ${column}` ? 0 : -1}
+              onKeyDown={event => onKeyDown(event, row, column)}
+            />
+          ) : (
+            <div className={classes.none}>{none}</div>
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** The first cell that there is, as row and column. */
+function firstCell(rows: (PrincipleCell | undefined)[][]): string | undefined {
+  for (const [row, cells] of rows.entries()) {
+    const column = cells.findIndex(Boolean);
+    if (column >= 0) return `${row} ${column}`;
+  }
+  return undefined;
+}
+
 interface PrincipleMapProps {
   products: ProductSummary[];
   principles: string[];
@@ -152,10 +215,13 @@ export function PrincipleMap({
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const keys = useCellKeys(products.length, principles.length);
-  let firstCell: string | undefined;
+  const words = useCellWords();
+  const rows = products.map(product =>
+    principles.map(principle => principleCell(product, principle)),
+  );
+  const entry = keys.current ?? firstCell(rows);
   return (
     <>
-      {/* So that a keyboard can scroll it. */}
       <div className={classes.scroll}>
         <table
           ref={keys.table}
@@ -176,35 +242,17 @@ export function PrincipleMap({
           </thead>
           <tbody>
             {products.map((product, row) => (
-              <tr key={product.entityRef}>
-                <th scope="row" className={classes.product}>
-                  <ProductHead product={product} policies={policies} />
-                </th>
-                {principles.map((principle, column) => {
-                  const cell = principleCell(product, principle);
-                  const id = `${row} ${column}`;
-                  if (cell) firstCell ??= id;
-                  return (
-                    <td key={principle} data-cell={id}>
-                      {cell ? (
-                        <PrincipleCellLink
-                          product={product}
-                          principle={principle}
-                          cell={cell}
-                          tabIndex={(keys.current ?? firstCell) === id ? 0 : -1}
-                          onKeyDown={event =>
-                            keys.onKeyDown(event, row, column)
-                          }
-                        />
-                      ) : (
-                        <div className={classes.none}>
-                          {t('review.map.none')}
-                        </div>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
+              <Row
+                key={product.entityRef}
+                product={product}
+                policies={policies}
+                cells={rows[row]}
+                principles={principles}
+                row={row}
+                words={words}
+                entry={entry}
+                onKeyDown={keys.onKeyDown}
+              />
             ))}
           </tbody>
         </table>

@@ -26,11 +26,18 @@ const useStyles = makeStyles(theme => ({
 interface ReviewHeadProps {
   state: ReviewState;
   products: ProductSummaryPage | undefined;
+  /** Whether what matters more is on the page. */
+  ready: boolean;
   onChange: (change: Partial<ReviewState>) => void;
 }
 
 /** Whose products the page is about, and what narrows them. */
-export function ReviewHead({ state, products, onChange }: ReviewHeadProps) {
+export function ReviewHead({
+  state,
+  products,
+  ready,
+  onChange,
+}: ReviewHeadProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const titleOf = useEntityTitle();
@@ -50,6 +57,7 @@ export function ReviewHead({ state, products, onChange }: ReviewHeadProps) {
           {products && last
             ? t('review.subtitle', {
                 count: products.totalItems,
+                number: products.totalItems.toLocaleString(),
                 ago: formatAgo(last),
               })
             : '\u00a0'}
@@ -58,7 +66,7 @@ export function ReviewHead({ state, products, onChange }: ReviewHeadProps) {
       <div className={classes.tools}>
         <ScopeSelect
           scope={scope}
-          ready={Boolean(products)}
+          ready={ready}
           onChange={next => onChange({ scope: next })}
         />
         <Select

@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Skeleton } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { ProductSummaryPage } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { useEffect, useState } from 'react';
 import { LoadProblem } from '../loading/LoadProblem';
 import { dataMeshTranslationRef } from '../translation';
 import { ChangedCard } from './ChangedCard';
@@ -35,6 +36,8 @@ interface BodyProps {
   review: Review;
   products: ProductSummaryPage;
   trendDays: number;
+  /** Whether what matters most is on the page. */
+  shown: boolean;
   onChange: (change: Partial<ReviewState>) => void;
 }
 
@@ -43,6 +46,7 @@ function ReviewBody({
   review,
   products,
   trendDays,
+  shown,
   onChange,
 }: BodyProps) {
   const classes = useStyles();
@@ -97,11 +101,21 @@ function ReviewBody({
         <div className={classes.side}>
           <TrendCard trend={trend} policies={policies.value} days={trendDays} />
           {trend.value && <ChangedCard transitions={trend.value.transitions} />}
-          <ConfirmationsCard filters={scope} ready={Boolean(checks.value)} />
+          <ConfirmationsCard filters={scope} ready={shown} />
         </div>
       </div>
     </>
   );
+}
+
+/** Whether the page has all but what can wait; true only after it is drawn. */
+function useShown({ products, checks, policies }: Review): boolean {
+  const settled = [products, checks, policies].every(part => !part.loading);
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    if (settled) setShown(true);
+  }, [settled]);
+  return shown;
 }
 
 /** Which products need care, why, and what to do first. */
@@ -110,9 +124,15 @@ export function ReviewPage({ trendDays = 90 }: { trendDays?: number }) {
   const [state, update] = useReviewState();
   const review = useReview(state, trendDays);
   const { products } = review;
+  const shown = useShown(review);
   return (
     <Content>
-      <ReviewHead state={state} products={products.value} onChange={update} />
+      <ReviewHead
+        state={state}
+        products={products.value}
+        ready={shown}
+        onChange={update}
+      />
       {products.error && (
         <LoadProblem
           title={t('review.failed')}
@@ -135,6 +155,7 @@ export function ReviewPage({ trendDays = 90 }: { trendDays?: number }) {
           review={review}
           products={products.value}
           trendDays={trendDays}
+          shown={shown}
           onChange={update}
         />
       )}

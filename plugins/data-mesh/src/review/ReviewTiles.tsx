@@ -23,12 +23,15 @@ const useStyles = makeStyles(theme => ({
   tiles: {
     display: 'grid',
     gap: theme.spacing(2),
-    gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
+    gridTemplateColumns: 'repeat(8, minmax(0, 1fr))',
+    // Numbers need their room: levels go to a row of their own.
+    '@media (max-width: 1399px)': { gridTemplateColumns: 'repeat(4, 1fr)' },
+    [theme.breakpoints.down('xs')]: { gridTemplateColumns: 'repeat(2, 1fr)' },
     marginBottom: theme.spacing(2),
   },
   wide: {
     gridColumn: 'span 2',
-    [theme.breakpoints.down('xs')]: { gridColumn: 'auto / span 2' },
+    '@media (max-width: 1399px)': { order: 1 },
   },
   figure: {
     alignItems: 'center',

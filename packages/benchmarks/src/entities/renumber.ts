@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { numbered } from '../entities/common';
+import { numbered } from './common';
 
 const pattern =
   /product-(\d{5})|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
