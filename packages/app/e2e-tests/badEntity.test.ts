@@ -4,6 +4,7 @@ import { expect, test } from './portal';
 const port = Number(process.env.PLAYWRIGHT_FILES_PORT);
 const file = `http://localhost:${port}/catalog-info.yaml`;
 
+// Not of a team that other tests look at meanwhile.
 const product = (name: string, lifecycle: string) => `
 apiVersion: data-mesh/v1alpha1
 kind: DataProduct
@@ -11,8 +12,8 @@ metadata: { name: ${name}, title: The ${name} }
 spec:
   type: aggregate
   lifecycle: ${lifecycle}
-  owner: group:default/customer-insights
-  domain: domain:default/customer
+  owner: group:default/web-platform
+  domain: domain:default/web
 `;
 
 const refusal =
