@@ -8,6 +8,7 @@ export * from './api/DataMeshClient';
 export * from './api/governance';
 export * from './api/scorecards';
 export * from './api/signals';
+export * from './authoring';
 export * from './contracts';
 export * from './kinds';
 export * from './lineage';

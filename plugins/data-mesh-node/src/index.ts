@@ -8,3 +8,5 @@ export * from './facts/factsExtensionPoint';
 export * from './changesTopic';
 export * from './permissions/dataProducts';
 export * from './permissions/scorecards';
+export * from './publishing/directoryTopic';
+export * from './publishing/publishing';
