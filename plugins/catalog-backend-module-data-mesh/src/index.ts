@@ -6,3 +6,4 @@
 export { catalogModuleDataMesh as default } from './module';
 export * from './facts/factsExtensionPoint';
 export { dataMeshConditions } from './permissions/hasClassification';
+export { readBeside } from './publishing/readBeside';

@@ -5,12 +5,18 @@ import {
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createScorecardEngine } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { readPublishOptions } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { ChangeProcessor } from './changes/ChangeProcessor';
 import { ChangeQueue } from './changes/ChangeQueue';
+import { DirectoryProvider } from './directory/DirectoryProvider';
 import { DeclaredFacts } from './facts/DeclaredFacts';
 import { dataMeshCatalogFactsExtensionPoint } from './facts/factsExtensionPoint';
 import { DataProductProcessor } from './kinds/DataProductProcessor';
 import { ScorecardProcessor } from './kinds/ScorecardProcessor';
+import {
+  PUBLISH_PLACEHOLDER,
+  publishPlaceholder,
+} from './publishing/publishPlaceholder';
 import { hasClassification } from './permissions/hasClassification';
 
 /**
@@ -28,12 +34,15 @@ export const catalogModuleDataMesh = createBackendModule({
     env.registerInit({
       deps: {
         catalog: catalogProcessingExtensionPoint,
+        config: coreServices.rootConfig,
         events: eventsServiceRef,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissionsRegistry: coreServices.permissionsRegistry,
       },
-      async init({ catalog, events, lifecycle, logger, permissionsRegistry }) {
+      async init({ config, ...deps }) {
+        const { catalog, events, lifecycle, logger, permissionsRegistry } =
+          deps;
         const queue = new ChangeQueue({ events, logger });
         lifecycle.addShutdownHook(() => queue.flush());
         catalog.addProcessor(
@@ -42,6 +51,17 @@ export const catalogModuleDataMesh = createBackendModule({
           new ChangeProcessor(queue),
         );
         permissionsRegistry.addPermissionRules([hasClassification]);
+
+        const { directory, to } = readPublishOptions(config);
+        catalog.addPlaceholderResolver(
+          PUBLISH_PLACEHOLDER,
+          publishPlaceholder(to),
+        );
+        if (directory !== undefined) {
+          catalog.addEntityProvider(
+            new DirectoryProvider(directory, { events, logger }),
+          );
+        }
       },
     });
   },

@@ -1,45 +1,39 @@
 import {
   coreServices,
   createBackendModule,
-  resolveSafeChildPath,
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
   catalogProcessingExtensionPoint,
   PlaceholderResolverParams,
-  processingResult,
 } from '@backstage/plugin-catalog-node';
-import { readFile } from 'node:fs/promises';
-import { dirname, isAbsolute } from 'node:path';
+import { JsonValue } from '@backstage/types';
+import { readBeside } from '@backstage-data-mesh/plugin-catalog-backend-module-data-mesh';
+import { parseDocument } from 'yaml';
 import { isDevelopment } from './development';
 
-/**
- * `$text: ./contracts/orders.odcs.yaml` in an entity, as Backstage resolves it
- * for a location on GitHub and the like, but also for a file on disk, where the
- * example meshes are. On disk it reads only what is below the entity's folder.
- */
-export async function resolveText(
+/** `$text: ./contracts/orders.odcs.yaml` in an entity. */
+export function resolveText(
   params: PlaceholderResolverParams,
 ): Promise<string> {
-  const { key, value, baseUrl, read, resolveUrl, emit } = params;
-  if (typeof value !== 'string') {
-    throw new InputError(
-      `Placeholder $${key} needs a relative path or a URL, it got ${JSON.stringify(
-        value,
-      )}`,
-    );
-  }
-  if (!isAbsolute(baseUrl) || /^https?:/.test(value)) {
-    const url = resolveUrl(value, baseUrl);
-    emit(processingResult.refresh(`url:${url}`));
-    return (await read(url)).toString('utf8');
-  }
-  const file = resolveSafeChildPath(dirname(baseUrl), value);
-  emit(processingResult.refresh(`file:${file}`));
-  return readFile(file, 'utf8');
+  return readBeside(params, params.value);
 }
 
-/** Lets the examples keep their contracts in files of their own. Development only. */
+/** `$yaml: ./parts/about.yaml` in an entity. */
+export async function resolveYaml(
+  params: PlaceholderResolverParams,
+): Promise<JsonValue> {
+  const document = parseDocument(await readBeside(params, params.value));
+  const [error] = document.errors;
+  if (error) throw new InputError(`${params.value}: ${error.message}`);
+  return document.toJS({ maxAliasCount: 100 });
+}
+
+/**
+ * Lets the examples keep contracts and parts of templates in files of their own,
+ * as Backstage allows for a location on GitHub and the like, but not on disk,
+ * where the examples are. Development only.
+ */
 export default createBackendModule({
   pluginId: 'catalog',
   moduleId: 'demo-local-text',
@@ -51,10 +45,13 @@ export default createBackendModule({
       },
       async init({ catalog, logger }) {
         if (!isDevelopment()) {
-          logger.debug('Local $text is off: it needs NODE_ENV=development');
+          logger.debug(
+            'Local $text and $yaml are off: they need NODE_ENV=development',
+          );
           return;
         }
         catalog.addPlaceholderResolver('text', resolveText);
+        catalog.addPlaceholderResolver('yaml', resolveYaml);
       },
     });
   },
