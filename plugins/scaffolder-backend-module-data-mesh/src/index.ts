@@ -1,0 +1,17 @@
+/**
+ * Template actions of Data Mesh for the Backstage scaffolder.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleDataMesh as default } from './module';
+export { createPublishDirectoryAction } from './directory/publishDirectory';
+export { createContractGenerateAction } from './draft/contractGenerate';
+export { createProductGenerateAction } from './draft/productGenerate';
+export { createProductRegisterAction } from './register/productRegister';
+export { createContractValidateAction } from './validate/contractValidate';
+export { createScorecardValidateAction } from './validate/scorecardValidate';
+export type { MeasureDeps } from './validate/measureProduct';
+export {
+  createProductValidateAction,
+  type ProductValidateDeps,
+} from './validate/productValidate';

@@ -1,0 +1,113 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  DIRECTORY_TOPIC,
+  DirectoryPublished,
+} from '@backstage-data-mesh/plugin-data-mesh-node';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const DEADLINE_MS = 10_000;
+const BETWEEN_MS = 200;
+
+/**
+ * `data-mesh:product:register` waits until the catalog has what was published.
+ *
+ * @public
+ */
+export function createProductRegisterAction(deps: {
+  catalog: CatalogService;
+  events: EventsService;
+  integrations: ScmIntegrationRegistry;
+  /** How long it waits, in milliseconds; default 10 seconds. */
+  deadlineMs?: number;
+}) {
+  const deadlineMs = deps.deadlineMs ?? DEADLINE_MS;
+  return createTemplateAction({
+    id: 'data-mesh:product:register',
+    description:
+      'Waits up to 10 seconds until the catalog has the entity that was published',
+    supportsDryRun: true,
+    examples: [
+      {
+        description: 'After publishing to a directory',
+        example: `steps:
+  - id: register
+    action: data-mesh:product:register
+    input:
+      entityRef: \${{ steps.product.output.entityRef }}
+      repository: \${{ parameters.name }}`,
+      },
+    ],
+    schema: {
+      input: {
+        entityRef: z => z.string().describe('Ref of the entity to wait for'),
+        repository: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Name of the repository in the directory; the catalog is told of it once more',
+            ),
+        repoContentsUrl: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Of a git host: the output of its publish action; its catalog-info.yaml is registered',
+            ),
+      },
+      output: {
+        entityRef: z => z.string().describe('Full ref of the entity'),
+      },
+    },
+    async handler(ctx) {
+      const { repository, repoContentsUrl } = ctx.input;
+      const entityRef = stringifyEntityRef(
+        parseEntityRef(ctx.input.entityRef, {
+          defaultKind: 'DataProduct',
+          defaultNamespace: 'default',
+        }),
+      );
+      ctx.output('entityRef', entityRef);
+      if (ctx.isDryRun) return;
+
+      // A crash after publishing may have lost the first one.
+      if (repository) {
+        const eventPayload: DirectoryPublished = { repository };
+        await deps.events.publish({ topic: DIRECTORY_TOPIC, eventPayload });
+      }
+      const credentials = await ctx.getInitiatorCredentials();
+      if (repoContentsUrl) {
+        const target = deps.integrations.resolveUrl({
+          base: repoContentsUrl,
+          url: '/catalog-info.yaml',
+        });
+        // Registered by an earlier try: the catalog reads it again.
+        await deps.catalog.addLocation(
+          { type: 'url', target, onConflict: 'refresh' },
+          { credentials },
+        );
+      }
+      const deadline = performance.now() + deadlineMs;
+      for (;;) {
+        const entity = await deps.catalog.getEntityByRef(entityRef, {
+          credentials,
+        });
+        if (entity) break;
+        if (performance.now() > deadline) {
+          throw new InputError(
+            `${entityRef} was published, and is not in the catalog after ${
+              deadlineMs / 1000
+            } seconds. The repository is kept. Look at "Unprocessed entities" or the log of the catalog for the reason, then start this task again`,
+          );
+        }
+        await sleep(BETWEEN_MS, undefined, { signal: ctx.signal });
+      }
+      ctx.logger.info(`${entityRef} is in the catalog`);
+    },
+  });
+}
