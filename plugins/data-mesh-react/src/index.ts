@@ -18,6 +18,7 @@ export {
 } from './levels/LevelBadge';
 export { levelBars, levelColors } from './levels/levelColors';
 export { LevelIcon, type LevelIconProps } from './levels/LevelIcon';
+export { messageOf } from './loading/messageOf';
 export { useLoaded, type Loaded } from './loading/useLoaded';
 export {
   DataStatusBadge,

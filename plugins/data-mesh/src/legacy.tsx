@@ -15,8 +15,8 @@ import {
 import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   createTemplateRouteRef,
-  requestTemplateRouteRef,
   rootRouteRef,
+  templateFormRouteRef,
 } from './routes';
 
 /**
@@ -36,7 +36,7 @@ export const dataMeshPlugin = createPlugin({
   routes: { root: rootRouteRef },
   externalRoutes: {
     createTemplate: createTemplateRouteRef,
-    requestTemplate: requestTemplateRouteRef,
+    templateForm: templateFormRouteRef,
   },
 });
 

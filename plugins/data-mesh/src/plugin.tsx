@@ -8,8 +8,8 @@ import { pages } from './extensions/pages';
 import { productCards } from './extensions/productCards';
 import {
   createTemplateRouteRef,
-  requestTemplateRouteRef,
   rootRouteRef,
+  templateFormRouteRef,
 } from './routes';
 
 /**
@@ -25,7 +25,7 @@ export const dataMeshFrontendPlugin = createFrontendPlugin({
   routes: { root: rootRouteRef },
   externalRoutes: {
     createTemplate: createTemplateRouteRef,
-    requestTemplate: requestTemplateRouteRef,
+    templateForm: templateFormRouteRef,
   },
   extensions: [
     ...apis,

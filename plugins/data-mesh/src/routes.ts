@@ -6,16 +6,19 @@ import {
 /** Explore, the plugin's first page. */
 export const rootRouteRef = createRouteRef({ id: 'data-mesh' });
 
-/** Where one chooses a template for a new product; without it, no button. */
+/** All templates, for those that are none of data products. */
 export const createTemplateRouteRef = createExternalRouteRef({
   id: 'data-mesh-create-template',
   optional: true,
   defaultTarget: 'scaffolder.root',
 });
 
-/** The form of the template that a port's access is requested with. */
-export const requestTemplateRouteRef = createExternalRouteRef({
-  id: 'data-mesh-request-template',
+/**
+ * The form of a template: for a new product, a contract, or access to a port.
+ * Without it there are no such buttons.
+ */
+export const templateFormRouteRef = createExternalRouteRef({
+  id: 'data-mesh-template-form',
   params: ['namespace', 'templateName'],
   optional: true,
   defaultTarget: 'scaffolder.selectedTemplate',

@@ -14,6 +14,7 @@ import {
   dataMeshApiRef,
   useLoaded,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { CreateProductButton } from '../create/CreateProductButton';
 import { ProductTable } from '../explore/ProductTable';
 import { scorecardColumns } from '../explore/scorecardColumns';
 import { useExploreLink } from '../explore/useExploreLink';
@@ -129,13 +130,20 @@ export function DataProductsCard() {
     <EntityInfoCard
       title={t('rollup.title')}
       headerActions={
-        value?.totalItems ? (
-          <Link to={link(scope)}>
-            {value.totalItems > SHOWN
-              ? t('rollup.all', { number: value.totalItems.toLocaleString() })
-              : t('rollup.explore')}
-          </Link>
-        ) : undefined
+        <>
+          {kind === 'domain' && (
+            <CreateProductButton
+              prefill={{ domain: stringifyEntityRef(entity) }}
+            />
+          )}
+          {value?.totalItems ? (
+            <Link to={link(scope)}>
+              {value.totalItems > SHOWN
+                ? t('rollup.all', { number: value.totalItems.toLocaleString() })
+                : t('rollup.explore')}
+            </Link>
+          ) : null}
+        </>
       }
     >
       {content()}

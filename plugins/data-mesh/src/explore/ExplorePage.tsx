@@ -1,16 +1,9 @@
 import { Content } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import {
-  ButtonLink,
-  Text,
-  ToggleButton,
-  ToggleButtonGroup,
-} from '@backstage/ui';
+import { Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { makeStyles, Theme } from '@material-ui/core/styles';
-import AddIcon from '@material-ui/icons/Add';
-import { createTemplateRouteRef } from '../routes';
+import { CreateProductButton } from '../create/CreateProductButton';
 import { dataMeshTranslationRef } from '../translation';
 import { DomainMapView } from './DomainMapView';
 import { ExploreResults } from './ExploreResults';
@@ -68,7 +61,6 @@ export function ExplorePage() {
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const [state, update] = useExploreState();
-  const createTemplate = useRouteRef(createTemplateRouteRef);
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   // A table of this width can't be read on a phone.
   const view = narrow && state.view === 'table' ? 'cards' : state.view;
@@ -86,15 +78,7 @@ export function ExplorePage() {
         <Text as="h1" variant="title-medium" weight="bold">
           {t('explore.title')}
         </Text>
-        {createTemplate && (
-          <ButtonLink
-            href={createTemplate()}
-            variant="primary"
-            iconStart={<AddIcon fontSize="inherit" />}
-          >
-            {t('explore.create')}
-          </ButtonLink>
-        )}
+        <CreateProductButton variant="primary" />
       </div>
       {view === 'map' ? (
         <>

@@ -5,8 +5,8 @@ import {
   PolicyView,
   ProductSummaryPage,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { messageOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useState } from 'react';
-import { messageOf } from '../loading/responseErrors';
 import { dataMeshTranslationRef } from '../translation';
 import { ExploreFilters } from './exploreState';
 import { FacetRail } from './FacetRail';

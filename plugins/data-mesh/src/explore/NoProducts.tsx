@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, Flex, Text } from '@backstage/ui';
 import { PolicyView } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { CreateProductButton } from '../create/CreateProductButton';
 import { dataMeshTranslationRef } from '../translation';
 import { ExploreState, FilterName, toggleFilter } from './exploreState';
 import { FilterValueLabel } from './FilterValueLabel';
@@ -22,6 +23,7 @@ export function NoProducts({ state, policies, onChange }: NoProductsProps) {
           {t('explore.none.title')}
         </Text>
         <Text color="secondary">{t('explore.none.body')}</Text>
+        <CreateProductButton />
       </Flex>
     );
   }

@@ -1,7 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Skeleton, Text } from '@backstage/ui';
+import { Flex, Skeleton, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { ProductSummary } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
@@ -10,6 +10,7 @@ import {
   LevelBadge,
   useLoaded,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { CreateProductButton } from '../create/CreateProductButton';
 import { scopeFilters } from '../review/reviewState';
 import { rootRouteRef } from '../routes';
 import { useScorecardTab } from '../scorecard/useScorecardTab';
@@ -78,7 +79,10 @@ export function MyProducts() {
     return (
       <>
         <Text as="p">{t('rollup.noneMine')}</Text>
-        <Link to={`${root()}/explore`}>{t('rollup.exploreAll')}</Link>
+        <Flex align="center" gap="3">
+          <CreateProductButton />
+          <Link to={`${root()}/explore`}>{t('rollup.exploreAll')}</Link>
+        </Flex>
       </>
     );
   }

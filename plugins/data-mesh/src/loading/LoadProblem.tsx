@@ -1,8 +1,8 @@
 import { ResponseErrorPanel } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button } from '@backstage/ui';
+import { messageOf } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { dataMeshTranslationRef } from '../translation';
-import { messageOf } from './responseErrors';
 
 interface LoadProblemProps {
   /** What could not be done. */

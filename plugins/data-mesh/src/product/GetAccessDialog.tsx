@@ -23,7 +23,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { ReactNode } from 'react';
 import useAsync from 'react-use/esm/useAsync';
-import { requestTemplateRouteRef } from '../routes';
+import { templateFormRouteRef } from '../routes';
 import { AccessRequest, accessRequest } from './accessRequest';
 import { useProduct } from './useProduct';
 import { dataMeshTranslationRef } from '../translation';
@@ -108,7 +108,7 @@ export function GetAccessDialog({
   const { product, ref } = useProduct();
   const identityApi = useApi(identityApiRef);
   const analytics = useAnalytics();
-  const templateRoute = useRouteRef(requestTemplateRouteRef);
+  const templateRoute = useRouteRef(templateFormRouteRef);
   const { value: identity } = useAsync(
     () => identityApi.getBackstageIdentity(),
     [identityApi],

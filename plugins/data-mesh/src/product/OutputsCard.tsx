@@ -17,6 +17,8 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { PortTypeIcon } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Fragment, useState } from 'react';
+import { AddContractButton } from '../create/AddContractButton';
+import { BuildOnButton } from '../create/BuildOnButton';
 import { CopyButton } from './CopyButton';
 import { humanDuration } from './duration';
 import { GetAccessDialog } from './GetAccessDialog';
@@ -131,9 +133,12 @@ export function OutputsCard() {
     <EntityInfoCard
       title={t('product.outputs.title')}
       headerActions={
-        <Text variant="body-small" color="secondary">
-          {t('product.outputs.ports', { count: outputs.length })}
-        </Text>
+        <>
+          <Text variant="body-small" color="secondary">
+            {t('product.outputs.ports', { count: outputs.length })}
+          </Text>
+          <BuildOnButton product={product} />
+        </>
       }
     >
       {error && <ResponseErrorPanel error={error} />}
@@ -208,6 +213,7 @@ export function OutputsCard() {
                         {t('product.use.button')}
                       </Button>
                       <ReportProblemButton output={output} />
+                      <AddContractButton product={product} output={output} />
                     </div>
                   </TableCell>
                 </TableRow>

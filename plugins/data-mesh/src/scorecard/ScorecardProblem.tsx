@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, Flex, Text } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { LoadProblem } from '../loading/LoadProblem';
-import { isAnswer } from '../loading/responseErrors';
+import { isAnswer } from '../loading/isAnswer';
 import { dataMeshTranslationRef } from '../translation';
 
 interface ScorecardProblemProps {

@@ -1,7 +1,6 @@
 /** The words of the page *Explore*. */
 export const explore = {
   title: 'Explore data products',
-  create: 'Create data product',
   view: { label: 'View', table: 'Table', cards: 'Cards', map: 'Domain map' },
   looking: 'Looking for data products…',
   readable_one: '{{number}} data product that you can read',

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { create } from './create';
 import { explore } from './explore';
 import { governance } from './governance';
 import { product } from './product';
@@ -13,5 +14,5 @@ import { scorecard } from './scorecard';
  */
 export const dataMeshTranslationRef = createTranslationRef({
   id: 'data-mesh',
-  messages: { explore, governance, product, review, rollup, scorecard },
+  messages: { create, explore, governance, product, review, rollup, scorecard },
 });

@@ -11,10 +11,13 @@ import {
   TextAreaField,
 } from '@backstage/ui';
 import { PolicyView } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  dataMeshApiRef,
+  messageOf,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useState } from 'react';
 import { LoadProblem } from '../../loading/LoadProblem';
-import { isAnswer, messageOf } from '../../loading/responseErrors';
+import { isAnswer } from '../../loading/isAnswer';
 import { dataMeshTranslationRef } from '../../translation';
 import { checkTitle, Decision, isReasonEnough, MAX_REASON } from './decisions';
 import { ProductLinks } from './ProductLinks';

@@ -9,7 +9,7 @@ import {
   Loaded,
   useLoaded,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { isAnswer } from '../../loading/responseErrors';
+import { isAnswer } from '../../loading/isAnswer';
 import { isShipped } from '../shippedPolicy';
 import { allProducts } from '../useGovernance';
 

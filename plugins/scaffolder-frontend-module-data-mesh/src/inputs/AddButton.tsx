@@ -1,0 +1,27 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import Button from '@material-ui/core/Button';
+import { dataMeshFieldsTranslationRef } from '../translation';
+
+interface AddButtonProps {
+  /** Says what is added, for those who do not see the row. */
+  label: string;
+  isAdded: boolean;
+  onAdd: () => void;
+}
+
+/** Adds a source once. */
+export function AddButton({ label, isAdded, onAdd }: AddButtonProps) {
+  const { t } = useTranslationRef(dataMeshFieldsTranslationRef);
+  return (
+    <Button
+      size="small"
+      color="primary"
+      variant="outlined"
+      aria-label={label}
+      disabled={isAdded}
+      onClick={onAdd}
+    >
+      {isAdded ? t('inputs.added') : t('inputs.addButton')}
+    </Button>
+  );
+}
