@@ -1,0 +1,2 @@
+export * from './startTemplates';
+export * from './exampleForm';
