@@ -64,6 +64,7 @@ async function startTestPortal({ toolchain }, folder) {
       ...addressOverrides(appUrl, backendUrl),
       'backend.reading.allow': [{ host: `localhost:${filesPort}` }],
       'backend.database.connection.directory': join(folder, 'sqlite'),
+      'dataMesh.publish.directory.root': join(folder, 'repositories'),
       'techdocs.publisher.local.publishDirectory': join(folder, 'techdocs'),
     },
   });

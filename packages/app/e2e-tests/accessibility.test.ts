@@ -28,6 +28,11 @@ const pages: [name: string, path: string, ready: RegExp][] = [
     '/catalog/default/dataproduct/product-affinity-insights',
     /not in the catalog/,
   ],
+  [
+    'the form of a template',
+    '/create/templates/default/warehouse-product',
+    /Limitations/,
+  ],
   ['a lineage', `${product}/lineage`, /Downstream \(/],
   ['a domain', '/catalog/default/domain/customer', /Takes from/],
   [

@@ -29,6 +29,11 @@ function isAdviceToOthers(text: string): boolean {
   );
 }
 
+/** TechDocs asks for pages before they were built for the first time. */
+function isUnbuiltPage(url: string): boolean {
+  return /\/api\/techdocs\/(static\/docs|metadata\/techdocs)\//.test(url);
+}
+
 /** The first lines of a message; the rest is the stack of components. */
 function withoutStack(text: string): string {
   return text.split('\n').slice(0, 3).join('\n');
@@ -39,7 +44,11 @@ export const test = base.extend<{ portal: Portal }>({
   portal: async ({ page }, provide) => {
     const consoleErrors: string[] = [];
     page.on('console', message => {
-      if (message.type() === 'error' && !isAdviceToOthers(message.text())) {
+      if (
+        message.type() === 'error' &&
+        !isAdviceToOthers(message.text()) &&
+        !isUnbuiltPage(message.location().url)
+      ) {
         consoleErrors.push(withoutStack(message.text()));
       }
     });

@@ -48,6 +48,7 @@ const locations = [
 
 const groups: Record<string, string[]> = {
   'user:default/jdoe': ['group:default/customer-insights'],
+  'user:default/asmith': ['group:default/customer-insights'],
 };
 
 /** How a task ended. */
@@ -71,7 +72,14 @@ const ended = ['completed', 'failed', 'cancelled'];
  * directory for what they publish.
  */
 export async function startTemplates(
-  options: { config?: JsonObject; features?: BackendFeature[] } = {},
+  options: {
+    config?: JsonObject;
+    features?: BackendFeature[];
+    /** Entities beside those of the examples. */
+    locations?: string[];
+    /** Whether an event reaches those who wait for it; default: all do. */
+    arrives?: (topic: string) => boolean;
+  } = {},
 ) {
   const root = await mkdtemp(join(tmpdir(), 'data-mesh-repositories-'));
   const events = mockServices.events();
@@ -97,7 +105,9 @@ export async function startTemplates(
                 ],
               },
             ],
-            locations: locations.map(target => ({ type: 'file', target })),
+            locations: [...locations, ...(options.locations ?? [])].map(
+              target => ({ type: 'file', target }),
+            ),
           },
           dataMesh: { publish: { to: 'directory', directory: { root } } },
           ...options.config,
@@ -107,7 +117,14 @@ export async function startTemplates(
       createServiceFactory({
         service: eventsServiceRef,
         deps: {},
-        factory: () => events,
+        factory: () => ({
+          subscribe: subscription => events.subscribe(subscription),
+          async publish(event) {
+            if (options.arrives?.(event.topic) ?? true) {
+              await events.publish(event);
+            }
+          },
+        }),
       }),
       createServiceFactory({
         service: coreServices.userInfo,

@@ -7,7 +7,10 @@ export { scaffolderModuleDataMesh as default } from './module';
 export { createPublishDirectoryAction } from './directory/publishDirectory';
 export { createContractGenerateAction } from './draft/contractGenerate';
 export { createProductGenerateAction } from './draft/productGenerate';
-export { createProductRegisterAction } from './register/productRegister';
+export {
+  createProductRegisterAction,
+  type ProductRegisterDeps,
+} from './register/productRegister';
 export { createContractValidateAction } from './validate/contractValidate';
 export { createScorecardValidateAction } from './validate/scorecardValidate';
 export type { MeasureDeps } from './validate/measureProduct';

@@ -72,7 +72,9 @@ export const scaffolderModuleDataMesh = createBackendModule({
           createScorecardValidateAction({ auth, discovery }),
           createPublishDirectoryAction({ directory, events }),
           createProductRegisterAction({
+            auth,
             catalog,
+            discovery,
             events,
             integrations: ScmIntegrations.fromConfig(config),
           }),

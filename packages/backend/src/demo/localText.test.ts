@@ -1,25 +1,29 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { resolveText } from './localText';
+import { resolveText, resolveYaml } from './localText';
 
 describe('localText', () => {
   const folder = createMockDirectory();
-  const resolve = (
+  const params = (
     value: string | number,
     baseUrl = folder.resolve('mesh/catalog-info.yaml'),
-  ) =>
-    resolveText({
-      key: 'text',
-      value,
-      baseUrl,
-      read: async url => Buffer.from(`read from ${url}`),
-      resolveUrl: (url, base) => new URL(url, base).toString(),
-      emit: () => {},
-    });
+  ) => ({
+    key: 'text',
+    value,
+    baseUrl,
+    read: async (url: string) => Buffer.from(`read from ${url}`),
+    resolveUrl: (url: string, base: string) => new URL(url, base).toString(),
+    emit: () => {},
+  });
+  const resolve = (...args: Parameters<typeof params>) =>
+    resolveText(params(...args));
 
   beforeEach(() => {
     folder.setContent({
       'secret.txt': 'secret',
-      mesh: { contracts: { 'orders.yaml': 'kind: DataContract' } },
+      mesh: {
+        contracts: { 'orders.yaml': 'kind: DataContract' },
+        'broken.yaml': 'a: "b',
+      },
     });
   });
 
@@ -41,7 +45,27 @@ describe('localText', () => {
 
   it('says what it needs', async () => {
     await expect(resolve(3)).rejects.toThrow(
-      'Placeholder $text needs a relative path or a URL, it got 3',
+      'Placeholder $text needs a relative path, it got 3',
     );
+  });
+
+  describe('$yaml', () => {
+    it('puts in what a file beside the entity says', async () => {
+      await expect(
+        resolveYaml(params('./contracts/orders.yaml')),
+      ).resolves.toEqual({ kind: 'DataContract' });
+    });
+
+    it('says where a file is broken', async () => {
+      await expect(resolveYaml(params('./broken.yaml'))).rejects.toThrow(
+        /^\.\/broken\.yaml: .* line 1/,
+      );
+    });
+
+    it('reads nothing elsewhere', async () => {
+      await expect(resolveYaml(params('../secret.txt'))).rejects.toThrow(
+        'not allowed',
+      );
+    });
   });
 });

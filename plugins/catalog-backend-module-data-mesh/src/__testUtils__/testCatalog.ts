@@ -18,6 +18,7 @@ import {
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
 import { JsonObject } from '@backstage/types';
+import { Knex } from 'knex';
 import { catalogModuleDataMesh } from '../module';
 
 /** A real catalog that reads files. */
@@ -59,12 +60,15 @@ export function testCatalog(
 ) {
   const files = createMockDirectory();
   let backend: TestBackend | undefined;
+  let knex: Knex | undefined;
 
   afterEach(async () => {
     await backend?.stop();
     backend = undefined;
+    knex = undefined;
   });
 
+  /** The second time in a test, the catalog starts again with what it had. */
   async function start(
     contents: Record<string, string>,
     options: TestCatalogOptions = {},
@@ -78,14 +82,16 @@ export function testCatalog(
       'Location',
     ];
     files.setContent(contents);
-    const knex = await databases.init(databaseId);
+    await backend?.stop();
+    const database = knex ?? (await databases.init(databaseId));
+    knex = database;
     const services: { catalog?: CatalogService } = {};
     backend = await startTestBackend({
       features: [
         catalogPlugin,
         catalogModuleDataMesh,
         probe(services),
-        mockServices.database.factory({ knex }),
+        mockServices.database.factory({ knex: database }),
         mockServices.rootConfig.factory({
           data: {
             ...options.config,
@@ -107,13 +113,13 @@ export function testCatalog(
       service: services.catalog!,
       entity: ref => services.catalog!.getEntityByRef(ref, { credentials }),
       errors: async ref => {
-        const row = await knex('refresh_state')
+        const row = await database('refresh_state')
           .where('entity_ref', ref)
           .first('errors');
         return row?.errors ?? '';
       },
       locationRef: async () => {
-        const row = await knex('refresh_state')
+        const row = await database('refresh_state')
           .where('entity_ref', 'like', 'location:%')
           .first('entity_ref');
         return row.entity_ref as string;

@@ -10,7 +10,12 @@ import { presentSummary } from '../results/presentProduct';
 import { policiesById } from './policiesById';
 import { productDetails } from './productDetails';
 import { FilterParameters, readProductFilter } from './productFilter';
-import { productRef, readableProduct, readerOf } from './readerOf';
+import {
+  productRef,
+  readableProduct,
+  readerOf,
+  storedProduct,
+} from './readerOf';
 import { RouterDeps } from './RouterDeps';
 import { sendCsv } from './sendCsv';
 
@@ -104,8 +109,9 @@ export function addProductRoutes(router: Router, deps: RouterDeps): void {
     async (request, response) => {
       const credentials = await readerOf(deps, request);
       const ref = productRef(request.params);
-      // Whoever may read it may have it measured: nothing changes by that.
-      await readableProduct(deps, credentials, ref);
+      // Whoever may read it may have it measured, also for the first time:
+      // nothing changes by that.
+      await storedProduct(deps, credentials, ref);
       await audited(
         auditor,
         { eventId: 'product-refresh', request, meta: { entityRef: ref } },

@@ -11,7 +11,11 @@ import {
   RELATION_PROVIDES_API,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { isDataProductEntity } from '../kinds/DataProductEntityV1alpha1';
+import {
+  DataProductEntity,
+  isDataProductEntity,
+} from '../kinds/DataProductEntityV1alpha1';
+import { resolveDataProductRef } from '../kinds/dataProductRefs';
 import {
   RELATION_CONSUMES_DATA_FROM,
   RELATION_PROVIDES_DATA_TO,
@@ -58,6 +62,26 @@ export function contractsAround(entity: Entity): string[] {
 }
 
 /**
+ * What a product says that it reads. It may depend on other things besides, such
+ * as the database that it is kept in, and no data comes from there. Undefined when
+ * only the relations of the product were read.
+ */
+function declaredSources(product: DataProductEntity): Set<string> | undefined {
+  // A list asks the catalog for some fields only.
+  const inputs = product.spec?.inputs;
+  return (
+    inputs &&
+    new Set(
+      inputs.flatMap(({ from }) =>
+        from
+          ? stringifyEntityRef(resolveDataProductRef(product, 'source', from))
+          : [],
+      ),
+    )
+  );
+}
+
+/**
  * The links of one product to its direct neighbours. An input that names only a
  * contract is linked to whoever provides that contract; a consumer of one of
  * the product's contracts reads the product, be it a product or a component.
@@ -78,8 +102,14 @@ export function productLinks(
     if (edge.from !== edge.to && !edges.has(key)) edges.set(key, edge);
   };
 
-  for (const type of [RELATION_CONSUMES_DATA_FROM, RELATION_DEPENDS_ON]) {
-    for (const from of targetsOf(product, type)) add({ from, to: self });
+  const sources = declaredSources(product);
+  for (const from of [
+    ...targetsOf(product, RELATION_CONSUMES_DATA_FROM),
+    ...targetsOf(product, RELATION_DEPENDS_ON).filter(
+      ref => sources?.has(ref) ?? true,
+    ),
+  ]) {
+    add({ from, to: self });
   }
   // A component may say that it depends on a product, as on anything else.
   for (const type of [RELATION_PROVIDES_DATA_TO, RELATION_DEPENDENCY_OF]) {

@@ -28,6 +28,13 @@ export class TestMesh {
     return this.relate(product, 'consumesDataFrom', source, 'providesDataTo');
   }
 
+  /** Says in the product's own words what it reads. */
+  declares(product: string, ...sources: string[]): this {
+    const inputs = sources.map(from => ({ name: from, from }));
+    this.entities.get(product)!.spec = { inputs };
+    return this;
+  }
+
   provides(product: string, api: string): this {
     return this.relate(product, 'providesApi', api, 'apiProvidedBy');
   }

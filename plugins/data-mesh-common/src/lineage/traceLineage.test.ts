@@ -74,6 +74,21 @@ describe('traceLineage', () => {
     ]);
   });
 
+  it('leaves out what a product runs on and does not read', async () => {
+    const database = 'resource:default/database';
+    const warehouse = 'resource:default/warehouse';
+    const mesh = new TestMesh()
+      .add(p('orders'))
+      .declares(p('orders'), database)
+      .add(database)
+      .add(warehouse)
+      .relate(p('orders'), 'dependsOn', database, 'dependencyOf')
+      .relate(p('orders'), 'dependsOn', warehouse, 'dependencyOf');
+    expect((await traceLineage(p('orders'), mesh.load, far)).edges).toEqual([
+      { from: database, to: p('orders') },
+    ]);
+  });
+
   it('keeps a declared link when the contract says the same', async () => {
     const mesh = chain(['a', 'b'])
       .add('api:default/a-v1')

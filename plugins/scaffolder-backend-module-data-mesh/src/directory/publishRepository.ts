@@ -14,6 +14,7 @@ const unwritable: Record<string, string> = {
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space is left',
+  EEXIST: 'a file stands in its place',
   ENOTDIR: 'a file stands in its place',
 };
 
@@ -29,6 +30,14 @@ function explained(error: unknown, root: string): unknown {
 
 async function isThere(path: string): Promise<boolean> {
   return Boolean(await stat(path).catch(() => undefined));
+}
+
+/** A repository that is there may be the same one, from an earlier try. */
+async function assertSame({ source, name }: RepositoryToPublish, path: string) {
+  if (await sameFiles(source, path)) return;
+  throw new ConflictError(
+    `name: there is a repository "${name}" already, with other files; choose another name`,
+  );
 }
 
 export interface RepositoryToPublish {
@@ -50,20 +59,23 @@ export async function publishRepository(
   repository: RepositoryToPublish,
 ): Promise<{ path: string; created: boolean }> {
   const { source, root, name, author, message } = repository;
-  const path = resolveSafeChildPath(root, name);
   try {
     await mkdir(root, { recursive: true });
+    const path = resolveSafeChildPath(root, name);
     if (await isThere(path)) {
-      if (await sameFiles(source, path)) return { path, created: false };
-      throw new ConflictError(
-        `name: there is a repository "${name}" already, with other files; choose another name`,
-      );
+      await assertSame(repository, path);
+      return { path, created: false };
     }
     const draft = await mkdtemp(join(root, `.${name}-`));
     try {
       await cp(source, draft, { recursive: true });
       await commitRepository(draft, author, message);
       await rename(draft, path);
+    } catch (error) {
+      if (!(await isThere(path))) throw error;
+      // Somebody published it in the meantime.
+      await assertSame(repository, path);
+      return { path, created: false };
     } finally {
       await rm(draft, { recursive: true, force: true });
     }

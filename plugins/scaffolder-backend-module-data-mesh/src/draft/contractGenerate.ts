@@ -10,6 +10,7 @@ import {
   SourceSchema,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { productFormSchema } from '../form/productFormSchema';
+import { readForm } from '../form/readForm';
 import { writeDraft } from './writeDraft';
 
 /** What every SQL dialect takes as a name without quotes. */
@@ -141,11 +142,11 @@ export function createContractGenerateAction() {
     },
     async handler(ctx) {
       const { values, portType, source, format, schemaName } = ctx.input;
-      let form: ProductForm = values;
+      let form: ProductForm = readForm(values);
       if (source !== undefined) {
         const { schema, notes } = await readOne({ source, format, schemaName });
         notes.forEach(note => ctx.logger.info(note));
-        form = { ...values, fields: schema.fields };
+        form = { ...form, fields: schema.fields };
       }
       if (!form.fields?.length) {
         throw new InputError(

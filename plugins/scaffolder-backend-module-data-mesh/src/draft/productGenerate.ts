@@ -1,6 +1,7 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { draftDataProduct } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { productFormSchema } from '../form/productFormSchema';
+import { readForm } from '../form/readForm';
 import { templateVersion } from './templateVersion';
 import { writeDraft } from './writeDraft';
 
@@ -51,7 +52,7 @@ export function createProductGenerateAction() {
     async handler(ctx) {
       const { values, portType } = ctx.input;
       const { catalogInfo, odps, entityRef, contractRef, inputs, port } =
-        draftDataProduct(values, {
+        draftDataProduct(readForm(values), {
           portType,
           template: templateVersion(ctx.templateInfo),
         });

@@ -34,20 +34,24 @@ export function productFormSchema(
   z: typeof Zod,
 ): Zod.ZodType<ProductForm, Zod.ZodTypeDef, unknown> {
   const text = z.string().max(MAX_TEXT).optional();
+  // Refined, so that their messages come from here and not from the scaffolder.
   const fields = z
     .array(fieldSchema(z))
-    .max(
-      MAX_CONTRACT_FIELDS,
-      `at most ${MAX_CONTRACT_FIELDS} fields are allowed`,
-    )
     .superRefine((all, ctx) => {
+      const refuse = (message: string) =>
+        ctx.addIssue({ code: z.ZodIssueCode.custom, message });
+      if (all.length > MAX_CONTRACT_FIELDS) {
+        refuse(
+          `there are ${all.length}; allowed: at most ${MAX_CONTRACT_FIELDS}`,
+        );
+        return;
+      }
       const names = all.map(({ name }) => name);
       const twice = names.find((name, i) => names.indexOf(name) !== i);
       if (twice) {
-        ctx.addIssue({
-          code: z.ZodIssueCode.custom,
-          message: `"${twice}" stands there twice; each field needs a name of its own`,
-        });
+        refuse(
+          `"${twice}" stands there twice; each field needs a name of its own`,
+        );
       }
     })
     .optional();
@@ -56,8 +60,8 @@ export function productFormSchema(
       name: z
         .string()
         .max(MAX_PRODUCT_NAME_LENGTH)
-        .regex(
-          PRODUCT_NAME_PATTERN,
+        .refine(
+          name => PRODUCT_NAME_PATTERN.test(name),
           'allowed: a letter, then lower case letters, digits and single dashes, such as customer-orders',
         ),
       title: text,

@@ -9,23 +9,49 @@ import {
   DirectoryPublished,
 } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MeasureDeps } from '../validate/measureProduct';
+import { BETWEEN_MS, measureNow, Wait } from './measureNow';
 
 const DEADLINE_MS = 10_000;
-const BETWEEN_MS = 200;
+
+/**
+ * What the action asks others for.
+ *
+ * @public
+ */
+export interface ProductRegisterDeps extends MeasureDeps {
+  catalog: CatalogService;
+  events: EventsService;
+  integrations: ScmIntegrationRegistry;
+  /** How long it waits, in milliseconds; default 10 seconds. */
+  deadlineMs?: number;
+}
 
 /**
  * `data-mesh:product:register` waits until the catalog has what was published.
  *
  * @public
  */
-export function createProductRegisterAction(deps: {
-  catalog: CatalogService;
-  events: EventsService;
-  integrations: ScmIntegrationRegistry;
-  /** How long it waits, in milliseconds; default 10 seconds. */
-  deadlineMs?: number;
-}) {
+export function createProductRegisterAction(deps: ProductRegisterDeps) {
   const deadlineMs = deps.deadlineMs ?? DEADLINE_MS;
+
+  /** Resolves as soon as the catalog has it; tells what to do when it has not. */
+  async function inCatalog(
+    ref: string,
+    { credentials, deadline, signal }: Wait,
+  ): Promise<void> {
+    while (!(await deps.catalog.getEntityByRef(ref, { credentials }))) {
+      if (performance.now() > deadline) {
+        throw new InputError(
+          `${ref} was published, and is not in the catalog after ${
+            deadlineMs / 1000
+          } seconds. The repository is kept. Look at "Unprocessed entities" or the log of the catalog for the reason, then start this task again`,
+        );
+      }
+      await sleep(BETWEEN_MS, undefined, { signal });
+    }
+  }
+
   return createTemplateAction({
     id: 'data-mesh:product:register',
     description:
@@ -45,6 +71,11 @@ export function createProductRegisterAction(deps: {
     schema: {
       input: {
         entityRef: z => z.string().describe('Ref of the entity to wait for'),
+        waitFor: z =>
+          z
+            .array(z.string())
+            .optional()
+            .describe('Refs of entities that come with it, such as contracts'),
         repository: z =>
           z
             .string()
@@ -65,7 +96,7 @@ export function createProductRegisterAction(deps: {
       },
     },
     async handler(ctx) {
-      const { repository, repoContentsUrl } = ctx.input;
+      const { repository, repoContentsUrl, waitFor = [] } = ctx.input;
       const entityRef = stringifyEntityRef(
         parseEntityRef(ctx.input.entityRef, {
           defaultKind: 'DataProduct',
@@ -93,21 +124,10 @@ export function createProductRegisterAction(deps: {
         );
       }
       const deadline = performance.now() + deadlineMs;
-      for (;;) {
-        const entity = await deps.catalog.getEntityByRef(entityRef, {
-          credentials,
-        });
-        if (entity) break;
-        if (performance.now() > deadline) {
-          throw new InputError(
-            `${entityRef} was published, and is not in the catalog after ${
-              deadlineMs / 1000
-            } seconds. The repository is kept. Look at "Unprocessed entities" or the log of the catalog for the reason, then start this task again`,
-          );
-        }
-        await sleep(BETWEEN_MS, undefined, { signal: ctx.signal });
-      }
+      const wait = { credentials, deadline, signal: ctx.signal };
+      for (const ref of [entityRef, ...waitFor]) await inCatalog(ref, wait);
       ctx.logger.info(`${entityRef} is in the catalog`);
+      await measureNow(deps, entityRef, wait, ctx.logger);
     },
   });
 }

@@ -1,27 +1,8 @@
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-
-/** The catalog takes entities of a few hundred kilobytes; contracts may be more. */
-const MAX_FILE_BYTES = 1024 * 1024;
-
-async function readText(file: string, name: string): Promise<string> {
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) {
-    throw new InputError(
-      `${name} is not in the repository; a step before this one has to write it`,
-    );
-  }
-  if (found.size > MAX_FILE_BYTES) {
-    throw new InputError(
-      `${name} has ${found.size} bytes; allowed: at most ${MAX_FILE_BYTES}`,
-    );
-  }
-  return readFile(file, 'utf8');
-}
+import { readWorkspaceText } from './readWorkspaceText';
 
 /** Puts the text of a file in the place of `$text`, as the catalog does. */
 async function withDefinition(
@@ -33,10 +14,7 @@ async function withDefinition(
     ?.$text;
   if (typeof text !== 'string') return entity;
   const name = join(folder, text);
-  const definition = await readText(
-    resolveSafeChildPath(workspace, name),
-    name,
-  );
+  const definition = await readWorkspaceText(workspace, name);
   return { ...entity, spec: { ...entity.spec, definition } };
 }
 
@@ -49,8 +27,7 @@ export async function readWorkspaceEntities(
   workspace: string,
   path: string,
 ): Promise<Entity[]> {
-  const file = resolveSafeChildPath(workspace, path);
-  const documents = parseAllDocuments(await readText(file, path));
+  const documents = parseAllDocuments(await readWorkspaceText(workspace, path));
   const entities = documents.map((document, i) => {
     const [error] = document.errors;
     if (error) {

@@ -1,9 +1,8 @@
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { clientOf, MeasureDeps } from './measureProduct';
+import { readWorkspaceText } from './readWorkspaceText';
 
 const CATALOG_FILE = 'catalog-info.yaml';
 
@@ -54,10 +53,7 @@ export function createScorecardValidateAction(deps: MeasureDeps) {
     },
     async handler(ctx) {
       const { path = CATALOG_FILE } = ctx.input;
-      const scorecard = await readFile(
-        resolveSafeChildPath(ctx.workspacePath, path),
-        'utf8',
-      );
+      const scorecard = await readWorkspaceText(ctx.workspacePath, path);
       const { client, token } = await clientOf(
         deps,
         await ctx.getInitiatorCredentials(),

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Button from '@material-ui/core/Button';
+import { FormButton } from '../form/FormButton';
 import { dataMeshFieldsTranslationRef } from '../translation';
 
 interface AddButtonProps {
@@ -13,7 +13,7 @@ interface AddButtonProps {
 export function AddButton({ label, isAdded, onAdd }: AddButtonProps) {
   const { t } = useTranslationRef(dataMeshFieldsTranslationRef);
   return (
-    <Button
+    <FormButton
       size="small"
       color="primary"
       variant="outlined"
@@ -22,6 +22,6 @@ export function AddButton({ label, isAdded, onAdd }: AddButtonProps) {
       onClick={onAdd}
     >
       {isAdded ? t('inputs.added') : t('inputs.addButton')}
-    </Button>
+    </FormButton>
   );
 }

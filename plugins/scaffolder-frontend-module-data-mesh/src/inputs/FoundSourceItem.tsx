@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { InputForm } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { LevelBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
-import Button from '@material-ui/core/Button';
+import { FormButton } from '../form/FormButton';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useState } from 'react';
@@ -60,14 +60,14 @@ export function FoundSourceItem({
         </div>
         {level && <LevelBadge {...level} />}
         {level ? (
-          <Button
+          <FormButton
             size="small"
             aria-expanded={isOpen}
             aria-label={t('inputs.showPorts', { product: title })}
             onClick={() => setOpen(!isOpen)}
           >
             {t('inputs.choosePort')}
-          </Button>
+          </FormButton>
         ) : (
           <AddButton
             label={t('inputs.add', { input: title })}

@@ -7,7 +7,7 @@ import {
   messageOf,
   useLoaded,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import Button from '@material-ui/core/Button';
+import { FormButton } from '../form/FormButton';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
@@ -119,9 +119,9 @@ export function SourceSearch({ id, isChosen, onAdd }: SourceSearchProps) {
         <Alert
           severity="error"
           action={
-            <Button size="small" color="inherit" onClick={retry}>
+            <FormButton size="small" color="inherit" onClick={retry}>
               {t('inputs.tryAgain')}
-            </Button>
+            </FormButton>
           }
         >
           {t('inputs.failed', { message: messageOf(error) })}
@@ -150,7 +150,7 @@ export function SourceSearch({ id, isChosen, onAdd }: SourceSearchProps) {
       {found &&
         found.totalItems > found.items.length &&
         search.limit < MOST && (
-          <Button
+          <FormButton
             size="small"
             disabled={loading}
             onClick={() =>
@@ -161,7 +161,7 @@ export function SourceSearch({ id, isChosen, onAdd }: SourceSearchProps) {
               shown: String(found.items.length),
               total: found.totalItems.toLocaleString(),
             })}
-          </Button>
+          </FormButton>
         )}
     </div>
   );

@@ -41,7 +41,6 @@ export function DataProductName(props: FieldExtensionComponentProps<string>) {
       required={required}
       inputProps={{ autoComplete: 'off', spellCheck: false }}
       margin="dense"
-      variant="outlined"
       fullWidth
     />
   );

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { OutputPortType } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { messageOf } from '@backstage-data-mesh/plugin-data-mesh-react';
-import Button from '@material-ui/core/Button';
+import { FormButton } from '../form/FormButton';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
@@ -79,9 +79,9 @@ export function DataProductPreview(
         <Alert
           severity="warning"
           action={
-            <Button size="small" color="inherit" onClick={retry}>
+            <FormButton size="small" color="inherit" onClick={retry}>
               {t('preview.tryAgain')}
-            </Button>
+            </FormButton>
           }
         >
           {t('preview.failed', { message: messageOf(error) })}

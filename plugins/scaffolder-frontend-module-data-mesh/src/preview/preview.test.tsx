@@ -75,7 +75,7 @@ describe('DataProductPreview', () => {
     ]);
     expect(screen.getByText('Choose a classification.')).toBeVisible();
     expect(await titles('Due later')).toEqual(['Check d']);
-    expect(screen.getByText(/not before .*2027/)).toBeVisible();
+    expect(screen.getByText(/counts from .*2027/)).toBeVisible();
   });
 
   it('measures again when the form changes, after a pause', async () => {

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { ContractField } from '@backstage-data-mesh/plugin-data-mesh-common';
-import Button from '@material-ui/core/Button';
+import { FormButton } from '../form/FormButton';
 import Typography from '@material-ui/core/Typography';
 import PasteIcon from '@material-ui/icons/FileCopyOutlined';
 import { useState } from 'react';
@@ -29,7 +29,7 @@ export function DataContractFields(
   const id = idSchema?.$id ?? props.name;
   return (
     <FieldBlock title={title} help={help} required={required}>
-      <Button
+      <FormButton
         size="small"
         variant="outlined"
         color="primary"
@@ -38,7 +38,7 @@ export function DataContractFields(
         onClick={() => setPasting(true)}
       >
         {t('schema.paste')}
-      </Button>
+      </FormButton>
       <Typography variant="body2" color="textSecondary" role="status">
         {fields.length
           ? t('schema.count', { count: fields.length })

@@ -3,7 +3,7 @@ import {
   ContractField,
   MAX_CONTRACT_FIELDS,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import Button from '@material-ui/core/Button';
+import { FormButton } from '../form/FormButton';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -131,7 +131,7 @@ export function FieldTable({
           onPageChange={(_event, next) => setPage(next)}
         />
       )}
-      <Button
+      <FormButton
         id={`${id}-add`}
         size="small"
         color="primary"
@@ -140,7 +140,7 @@ export function FieldTable({
         onClick={add}
       >
         {t('schema.add')}
-      </Button>
+      </FormButton>
     </>
   );
 }

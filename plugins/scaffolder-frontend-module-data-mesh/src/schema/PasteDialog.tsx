@@ -4,7 +4,7 @@ import {
   SCHEMA_FORMATS,
   SchemaFormat,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import Button from '@material-ui/core/Button';
+import { FormButton } from '../form/FormButton';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
@@ -110,7 +110,7 @@ export function PasteDialog({
           variant="outlined"
         />
         <div className={classes.tools}>
-          <Button
+          <FormButton
             variant="outlined"
             color="primary"
             disabled={!text.trim() || isReading}
@@ -120,14 +120,14 @@ export function PasteDialog({
             }}
           >
             {t('schema.dialog.read')}
-          </Button>
-          <Button
+          </FormButton>
+          <FormButton
             variant="outlined"
             disabled={isReading}
             onClick={() => fileInput.current?.click()}
           >
             {t('schema.dialog.upload')}
-          </Button>
+          </FormButton>
           <input
             ref={fileInput}
             hidden
@@ -157,23 +157,23 @@ export function PasteDialog({
         )}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{t('schema.dialog.cancel')}</Button>
+        <FormButton onClick={onClose}>{t('schema.dialog.cancel')}</FormButton>
         {hasFields && (
-          <Button
+          <FormButton
             disabled={!fields?.length}
             onClick={() => onUse(fields!, true)}
           >
             {t('schema.dialog.append')}
-          </Button>
+          </FormButton>
         )}
-        <Button
+        <FormButton
           variant="contained"
           color="primary"
           disabled={!fields?.length}
           onClick={() => onUse(fields!, false)}
         >
           {hasFields ? t('schema.dialog.replace') : t('schema.dialog.use')}
-        </Button>
+        </FormButton>
       </DialogActions>
     </Dialog>
   );

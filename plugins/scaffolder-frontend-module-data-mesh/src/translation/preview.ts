@@ -21,7 +21,7 @@ export const preview = {
   due: 'Due later',
   dueHint:
     'Signals and confirmations that come once the product runs. They do not lower the level before their date.',
-  dueUntil: 'not before {{date}}',
+  dueUntil: 'counts from {{date}}',
   effort: { minutes: 'minutes', hours: 'hours', days: 'days' },
   how: 'How',
 } as const;

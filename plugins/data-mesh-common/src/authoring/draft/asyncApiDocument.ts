@@ -1,7 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import { ProductForm } from '../ProductForm';
 import { fieldSchema } from './fieldSchema';
-import { contractNames, FIRST_VERSION, portName } from './names';
+import { contractNames, FIRST_VERSION, portName, titleOf } from './names';
 
 const LOCAL_BROKER = 'localhost:9092';
 
@@ -11,7 +11,7 @@ const LOCAL_BROKER = 'localhost:9092';
  */
 export function asyncApiDocument(form: ProductForm): JsonObject {
   const topic = portName(form);
-  const title = form.title ?? form.name;
+  const title = titleOf(form);
   return {
     asyncapi: '3.0.0',
     info: {

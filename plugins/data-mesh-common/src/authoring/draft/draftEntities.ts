@@ -6,7 +6,7 @@ import {
   OutputPortType,
 } from '../../kinds/DataProductEntityV1alpha1';
 import { InputForm, ProductForm } from '../ProductForm';
-import { contractNames, FIRST_VERSION, portName } from './names';
+import { contractNames, FIRST_VERSION, portName, titleOf } from './names';
 import { portLocation, resourceType } from './serverPlatforms';
 import { Draft, withoutEmpty } from './withoutEmpty';
 
@@ -22,7 +22,7 @@ export function contractEntity(
   form: ProductForm,
   kind: 'odcs' | 'asyncapi' | 'openapi',
 ): Entity {
-  const title = form.title ?? form.name;
+  const title = titleOf(form);
   const descriptions = {
     odcs: `What ${title} promises about its data.`,
     asyncapi: `The messages of ${title}.`,
@@ -59,7 +59,7 @@ export function resourceEntity(form: ProductForm): Entity | undefined {
     ...withoutEmpty({
       metadata: {
         name: `${form.name}-${server.type}`,
-        title: `${form.title ?? form.name} on ${server.type}`,
+        title: `${titleOf(form)} on ${server.type}`,
         description: `Where ${portName(form)} is kept.`,
       },
       spec: {
@@ -71,17 +71,22 @@ export function resourceEntity(form: ProductForm): Entity | undefined {
   } as Entity;
 }
 
-/** Inputs get names that say where they come from, each once. */
+/**
+ * Inputs get names that say where they come from, each once, also where signs
+ * become underscores and letters small, as in names of tables.
+ */
 export function namedInputs(
   inputs: readonly InputForm[],
 ): { name: string; from: string; port?: string; contract?: string }[] {
   const used = new Set<string>();
+  const plain = (name: string) =>
+    name.replace(/[^A-Za-z0-9]+/g, '_').toLowerCase();
   return inputs.map(({ from, port, contracts }) => {
     const source = from.replace(/^.*[:/]/, '');
     const base = port && port !== source ? `${source}_${port}` : source;
     let name = base;
-    for (let i = 2; used.has(name); i += 1) name = `${base}_${i}`;
-    used.add(name);
+    for (let i = 2; used.has(plain(name)); i += 1) name = `${base}_${i}`;
+    used.add(plain(name));
     return { name, from, port, contract: contracts?.[0] };
   });
 }

@@ -16,10 +16,28 @@ const rule = (
   severity: 'error',
 });
 
-/** An id that no other field has, also where names differ in signs only. */
-function idOf(field: ContractField, fields: readonly ContractField[]): string {
-  const plain = field.name.replace(/[^A-Za-z0-9_-]/g, '_');
-  return plain === field.name ? plain : `${plain}_${fields.indexOf(field) + 1}`;
+const PLAIN_ID = /^[A-Za-z0-9_-]+$/;
+
+/**
+ * What the ids of the rules of each field begin with: its name where ODCS allows
+ * that. No two fields share it, also where names differ in signs only.
+ */
+export function ruleIds(
+  fields: readonly ContractField[],
+): Map<ContractField, string> {
+  // `key_unique` is the rule of the key as a whole.
+  const isPlain = (name: string) => PLAIN_ID.test(name) && name !== 'key';
+  const used = new Set(fields.map(({ name }) => name).filter(isPlain));
+  return new Map(
+    fields.map((field, i) => {
+      if (isPlain(field.name)) return [field, field.name];
+      const base = `${field.name.replace(/[^A-Za-z0-9_-]/g, '_')}_${i + 1}`;
+      let id = base;
+      for (let n = 2; used.has(id); n += 1) id = `${base}_${n}`;
+      used.add(id);
+      return [field, id];
+    }),
+  );
 }
 
 /** Fields that together are the key. */
@@ -30,16 +48,11 @@ export function keyFields(fields: readonly ContractField[]): ContractField[] {
 /**
  * What a field itself promises, as library rules of ODCS.
  *
- * @param prefix - of ids, where a contract has several schemas
+ * @param id - what their ids begin with
+ * @param alone - whether the field is the key, and no other
  */
-export function fieldRules(
-  field: ContractField,
-  fields: readonly ContractField[],
-  prefix: string = '',
-) {
+export function fieldRules(field: ContractField, id: string, alone: boolean) {
   const { name } = field;
-  const id = prefix + idOf(field, fields);
-  const alone = field.primaryKey && keyFields(fields).length === 1;
   return [
     ...(field.required || field.primaryKey
       ? [
@@ -67,6 +80,8 @@ export function fieldRules(
 /**
  * What a schema promises as a whole: that there is data, and that a key of
  * several fields occurs once.
+ *
+ * @param prefix - of ids, where a contract has several schemas
  */
 export function schemaRules(
   fields: readonly ContractField[],

@@ -6,7 +6,15 @@ export function portName({
   name,
   port,
 }: Pick<ProductForm, 'name' | 'port'>): string {
-  return port ?? name.replace(/[^A-Za-z0-9]+/g, '_');
+  return port || name.replace(/[^A-Za-z0-9]+/g, '_');
+}
+
+/** What people call the product; a field that was emptied again says nothing. */
+export function titleOf({
+  name,
+  title,
+}: Pick<ProductForm, 'name' | 'title'>): string {
+  return title?.trim() || name;
 }
 
 /** The names of the API entities that hold a product's contracts. */
@@ -35,9 +43,13 @@ export function plainName(
   defaultKind: string,
 ): string | undefined {
   if (!ref) return undefined;
-  const { namespace, name } = parseEntityRef(ref, {
-    defaultKind,
-    defaultNamespace: 'default',
-  });
-  return namespace === 'default' ? name : `${namespace}/${name}`;
+  try {
+    const { namespace, name } = parseEntityRef(ref, {
+      defaultKind,
+      defaultNamespace: 'default',
+    });
+    return namespace === 'default' ? name : `${namespace}/${name}`;
+  } catch {
+    return undefined;
+  }
 }

@@ -2,8 +2,14 @@ import { JsonObject } from '@backstage/types';
 import { OutputPortType } from '../../kinds/DataProductEntityV1alpha1';
 import { ContractField } from '../ContractField';
 import { ProductForm } from '../ProductForm';
-import { fieldRules, keyFields, schemaRules } from './fieldRules';
-import { contractNames, FIRST_VERSION, plainName, portName } from './names';
+import { fieldRules, keyFields, ruleIds, schemaRules } from './fieldRules';
+import {
+  contractNames,
+  FIRST_VERSION,
+  plainName,
+  portName,
+  titleOf,
+} from './names';
 import { odcsServer } from './serverPlatforms';
 import { slaProperties } from './slaProperties';
 import { teamOf } from './team';
@@ -18,24 +24,25 @@ const physicalTypes: Record<OutputPortType, string> = {
   dashboard: 'dashboard',
 };
 
-function propertyOf(
-  field: ContractField,
-  fields: readonly ContractField[],
-  prefix: string,
-) {
-  const position = keyFields(fields).indexOf(field) + 1;
-  return {
-    name: field.name,
-    logicalType: field.logicalType,
-    physicalType: field.physicalType,
-    primaryKey: field.primaryKey || undefined,
-    primaryKeyPosition: position || undefined,
-    required: field.required || field.primaryKey || undefined,
-    unique: field.unique || undefined,
-    classification: field.classification,
-    description: field.description,
-    quality: fieldRules(field, fields, prefix),
-  };
+function propertiesOf(fields: readonly ContractField[], prefix: string) {
+  const key = keyFields(fields);
+  const ids = ruleIds(fields);
+  return fields.map(field => {
+    const position = key.indexOf(field) + 1;
+    const alone = position > 0 && key.length === 1;
+    return {
+      name: field.name,
+      logicalType: field.logicalType,
+      physicalType: field.physicalType,
+      primaryKey: field.primaryKey || undefined,
+      primaryKeyPosition: position || undefined,
+      required: field.required || field.primaryKey || undefined,
+      unique: field.unique || undefined,
+      classification: field.classification,
+      description: field.description,
+      quality: fieldRules(field, `${prefix}${ids.get(field)}`, alone),
+    };
+  });
 }
 
 function schemaOf(
@@ -52,7 +59,7 @@ function schemaOf(
     physicalName: name,
     physicalType: physicalTypes[portType],
     description,
-    properties: fields.map(field => propertyOf(field, fields, prefix)),
+    properties: propertiesOf(fields, prefix),
     quality: schemaRules(fields, prefix),
     customProperties: form.noKeyReason
       ? [{ property: 'noKeyReason', value: form.noKeyReason }]
@@ -95,7 +102,7 @@ export function odcsDocument(
     apiVersion: 'v3.1.0',
     kind: 'DataContract',
     id: contractNames(form.name).odcs,
-    name: form.title ?? form.name,
+    name: titleOf(form),
     version: FIRST_VERSION,
     status: 'active',
     dataProduct: form.name,

@@ -1,7 +1,12 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { ProductForm } from '../ProductForm';
-import { contractNames, FIRST_VERSION, plainName, portName } from './names';
+import {
+  contractNames,
+  FIRST_VERSION,
+  plainName,
+  portName,
+  titleOf,
+} from './names';
 import { teamOf } from './team';
 import { withoutEmpty } from './withoutEmpty';
 
@@ -10,12 +15,11 @@ import { withoutEmpty } from './withoutEmpty';
  * a contract and a version have no place in it: the standard demands both.
  */
 export function odpsDocument(form: ProductForm): JsonObject {
-  const contractId = contractNames(form.name).odcs;
   return withoutEmpty({
     apiVersion: 'v1.0.0',
     kind: 'DataProduct',
     id: form.name,
-    name: form.title ?? form.name,
+    name: titleOf(form),
     version: FIRST_VERSION,
     status: 'active',
     domain: plainName(form.domain, 'Domain'),
@@ -25,25 +29,19 @@ export function odpsDocument(form: ProductForm): JsonObject {
       usage: form.useCases?.join('\n'),
       limitations: form.limitations,
     },
-    inputPorts: form.inputs?.flatMap(({ from, port, version, contracts }) =>
-      contracts?.[0] && version
-        ? [
-            {
-              name: port ?? from,
-              version,
-              contractId: parseEntityRef(contracts[0], { defaultKind: 'API' })
-                .name,
-            },
-          ]
-        : [],
-    ),
+    inputPorts: form.inputs?.flatMap(({ from, port, version, contracts }) => {
+      const contractId = plainName(contracts?.[0], 'API');
+      return contractId && version
+        ? [{ name: port ?? from, version, contractId }]
+        : [];
+    }),
     outputPorts: [
       {
         name: portName(form),
         description: form.description,
         type: form.portType,
         version: FIRST_VERSION,
-        contractId,
+        contractId: contractNames(form.name).odcs,
       },
     ],
     // The standard demands an address for each channel.

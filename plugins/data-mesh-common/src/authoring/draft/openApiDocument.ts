@@ -1,7 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import { ProductForm } from '../ProductForm';
 import { fieldSchema } from './fieldSchema';
-import { contractNames, FIRST_VERSION } from './names';
+import { contractNames, FIRST_VERSION, titleOf } from './names';
 
 const LOCAL_SERVER = { url: 'http://localhost:8080', description: 'Local' };
 
@@ -60,7 +60,7 @@ export function openApiDocument(form: ProductForm): JsonObject {
   return {
     openapi: '3.0.3',
     info: {
-      title: form.title ?? form.name,
+      title: titleOf(form),
       version: FIRST_VERSION,
       description: `What is promised about the data is in the data contract ${
         contractNames(form.name).odcs

@@ -33,6 +33,15 @@ function checkOneOf(
 }
 
 /**
+ * What a module exports. Node puts it under `default` when a module is loaded from
+ * its source, as it is where somebody develops.
+ */
+async function exportsOf<T extends object>(loading: Promise<T>): Promise<T> {
+  const loaded: T & { default?: T } = await loading;
+  return loaded.default ?? loaded;
+}
+
+/**
  * Each reader is loaded when it is needed: nobody who looks at a product page
  * should have to download them.
  */
@@ -43,19 +52,23 @@ async function readAs(
 ): Promise<SchemaSourceResult> {
   switch (format) {
     case 'csv':
-      return (await import('./csv')).readCsv(text, dialect);
+      return (await exportsOf(import('./csv'))).readCsv(text, dialect);
     case 'ddl':
       checkLength(text.length, MAX_SOURCE_LENGTH, 'SQL');
-      return (await import('./ddl')).readDdl(text, dialect);
+      return (await exportsOf(import('./ddl'))).readDdl(text, dialect);
     case 'json-schema':
       checkLength(text.length, MAX_SOURCE_LENGTH, 'JSON Schema');
-      return (await import('./jsonSchema')).readJsonSchema(readJson(text));
+      return (await exportsOf(import('./jsonSchema'))).readJsonSchema(
+        readJson(text),
+      );
     case 'avro':
       checkLength(text.length, MAX_SOURCE_LENGTH, 'Avro schema');
-      return (await import('./avro')).readAvro(readJson(text));
+      return (await exportsOf(import('./avro'))).readAvro(readJson(text));
     default:
       checkLength(text.length, MAX_DBT_MANIFEST_LENGTH, 'dbt manifest');
-      return (await import('./dbtManifest')).readDbtManifest(readJson(text));
+      return (await exportsOf(import('./dbtManifest'))).readDbtManifest(
+        readJson(text),
+      );
   }
 }
 
