@@ -15,7 +15,7 @@ import {
 
 /** Where templates of this suite are, ready to be registered. */
 const TEMPLATES_URL =
-  'https://github.com/backstage-data-mesh/backstage-data-mesh/tree/main/examples/templates';
+  'https://github.com/backstage-data-mesh/backstage-data-mesh/blob/main/docs/templates.md';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
