@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { measureCreate } from './create/measureCreate';
 import { Database } from './databases/Database';
 import { findPostgres, postgres } from './databases/postgres';
 import { sqlite } from './databases/sqlite';
@@ -51,18 +52,25 @@ async function measure(
       progress,
     );
   }
-  if (options.parts.includes('pages')) {
-    if (database.id === 'sqlite') {
-      report.pages = await measurePages(
-        database,
-        { root, chromium: process.env.CHROMIUM_PATH || undefined },
-        options.pages,
-        progress,
-      );
-    } else {
-      // The browser is what is slow in them; SQL is the scorecards' part.
-      progress('pages are measured on SQLite only');
-    }
+  const withBrowser = options.parts.filter(
+    part => part === 'pages' || part === 'create',
+  );
+  if (withBrowser.length && database.id !== 'sqlite') {
+    // The browser is what is slow in them; SQL is the scorecards' part.
+    progress(`${withBrowser.join(' and ')}: on SQLite only`);
+    return report;
+  }
+  const place = { root, chromium: process.env.CHROMIUM_PATH || undefined };
+  if (withBrowser.includes('pages')) {
+    report.pages = await measurePages(database, place, options.pages, progress);
+  }
+  if (withBrowser.includes('create')) {
+    report.create = await measureCreate(
+      database,
+      place,
+      options.create,
+      progress,
+    );
   }
   return report;
 }

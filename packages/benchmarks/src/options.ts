@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 const databases = ['sqlite', 'postgres'] as const;
-const parts = ['ingest', 'scorecards', 'pages'] as const;
+const parts = ['ingest', 'scorecards', 'pages', 'create'] as const;
 
 /** Something that is measured on its own. */
 export type Part = (typeof parts)[number];
@@ -43,6 +43,12 @@ export interface Options {
     visits: number;
     warmup: number;
   };
+  create: {
+    /** Products that are created, one after the other. */
+    runs: number;
+    /** Created before, and not counted. */
+    warmup: number;
+  };
 }
 
 export const usage = `npm run bench [-- <options>]
@@ -50,7 +56,8 @@ export const usage = `npm run bench [-- <options>]
   --quick         200 entities and 1,000 products: to try it, not to quote it
   --only <names>  only these, such as 'sqlite' or 'scorecards,postgres'
                   databases: ${databases.join(', ')}
-                  parts: ${parts.join(', ')}; pages on sqlite only`;
+                  parts: ${parts.join(', ')}
+                  pages and create on sqlite only`;
 
 const full = {
   ingest: { entities: 2_000, batches: 4, warmup: 50, rounds: 2 },
@@ -68,6 +75,7 @@ const full = {
     visits: 10,
     warmup: 2,
   },
+  create: { runs: 20, warmup: 2 },
 };
 
 const quick = {
@@ -80,6 +88,7 @@ const quick = {
     growth: [1_000, 10_000],
   },
   pages: { products: 500, ingested: 100, days: 30, visits: 3, warmup: 1 },
+  create: { runs: 3, warmup: 1 },
 };
 
 /** Those of all that are named, or all when none is. */

@@ -7,6 +7,7 @@ import { Browser } from './browser/Browser';
 import { BundleResult, measureBundle } from './bundle/measureBundle';
 import { measureVisits, VisitsResult } from './measureVisits';
 import { buildApp } from './portal/buildApp';
+import { portalConfiguration } from './portal/configuration';
 import { Portal } from './portal/Portal';
 
 /** What a browser sees of the review pages. */
@@ -63,7 +64,9 @@ export async function measurePages(
   try {
     await fill(fresh.config, options);
     progress(`${products} products measured, with ${options.days} days`);
-    portal = await Portal.start(root, fresh.config);
+    portal = await Portal.start(root, {
+      configuration: url => portalConfiguration(url, fresh.config),
+    });
     const found = await portal.products();
     if (found !== products) throw new Error(`It has ${found} products`);
     browser = await Browser.open(chromium, portal.url);

@@ -1,3 +1,4 @@
+import { CreateResult } from '../create/measureCreate';
 import { IngestResult } from '../ingest/measureIngest';
 import { PagesResult } from '../pages/measurePages';
 import { ScorecardsResult } from '../scorecards/measureScorecards';
@@ -18,6 +19,7 @@ export interface DatabaseReport {
   ingest?: IngestResult;
   scorecards?: ScorecardsResult;
   pages?: PagesResult;
+  create?: CreateResult;
 }
 
 /** Everything that one run found out; what the JSON file holds. */

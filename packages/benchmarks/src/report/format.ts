@@ -1,4 +1,5 @@
 import { IngestBatch, IngestResult } from '../ingest/measureIngest';
+import { createSection } from './create';
 import { Goal, goalsOf } from './goals';
 import { pagesSection } from './pages';
 import { DatabaseReport, Machine, Report } from './Report';
@@ -82,12 +83,13 @@ function ingestSection(ingest: IngestResult): string[] {
 }
 
 function databaseSection(report: DatabaseReport): string {
-  const { ingest, scorecards, pages } = report;
+  const { ingest, scorecards, pages, create } = report;
   return [
     `== ${report.database} ==`,
     ...(ingest ? ingestSection(ingest) : []),
     ...(scorecards ? scorecardsSection(scorecards) : []),
     ...(pages ? pagesSection(pages) : []),
+    ...(create ? createSection(create) : []),
     goalsTable(report),
   ].join('\n\n');
 }

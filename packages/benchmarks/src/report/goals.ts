@@ -1,4 +1,5 @@
 import { IngestResult } from '../ingest/measureIngest';
+import { createGoals } from './createGoals';
 import { pageGoals } from './pageGoals';
 import { DatabaseReport } from './Report';
 import { scorecardGoals } from './scorecardGoals';
@@ -37,10 +38,11 @@ function ingestGoals(ingest: IngestResult): Goal[] {
 
 /** What the suite promises about its speed, held against what was measured. */
 export function goalsOf(report: DatabaseReport): Goal[] {
-  const { ingest, scorecards, pages } = report;
+  const { ingest, scorecards, pages, create } = report;
   return [
     ...(ingest ? ingestGoals(ingest) : []),
     ...(scorecards ? scorecardGoals(scorecards) : []),
     ...(pages ? pageGoals(pages) : []),
+    ...(create ? createGoals(create) : []),
   ];
 }

@@ -24,6 +24,7 @@ export class Browser {
     const profile = await mkdtemp(join(tmpdir(), 'data-mesh-bench-browser-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
+      baseURL: url,
       viewport: { width: 1280, height: 900 },
       args: [
         '--no-sandbox',
@@ -76,6 +77,16 @@ export class Browser {
         .map(url => new URL(url).pathname)
         .filter(path => path.endsWith('.js'))
         .map(path => path.slice(path.lastIndexOf('/') + 1));
+    } finally {
+      await tab.close();
+    }
+  }
+
+  /** Does something in a tab of its own, whose addresses may be paths. */
+  async inTab<T>(use: (tab: Page) => Promise<T>): Promise<T> {
+    const tab = await this.context.newPage();
+    try {
+      return await use(tab);
     } finally {
       await tab.close();
     }
