@@ -15,6 +15,15 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   outputDir: 'e2e-test-results',
+  // All tests share one portal. What fills it comes after what counts what is in it.
+  projects: [
+    { name: 'reading', testIgnore: 'creating.test.ts' },
+    {
+      name: 'creating',
+      testMatch: 'creating.test.ts',
+      dependencies: ['reading'],
+    },
+  ],
   use: {
     baseURL: process.env.PLAYWRIGHT_URL ?? 'http://localhost:3000',
     viewport: { width: 1280, height: 900 },

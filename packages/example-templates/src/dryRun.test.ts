@@ -107,7 +107,7 @@ describe('a dry run in the template editor', () => {
       ({ path }) => path === 'catalog-info.yaml',
     );
     const text = Buffer.from(catalogInfo?.base64Content ?? '', 'base64');
-    expect(text.toString()).toContain(`name: ${NAME}`);
+    expect(text.toString()).toMatch(new RegExp(`name: "?${NAME}`));
 
     expect(readdirSync(portal.root)).toEqual([]);
     expect(await user.entity(ref)).toBeUndefined();

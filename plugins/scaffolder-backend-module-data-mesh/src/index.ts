@@ -13,6 +13,7 @@ export {
 } from './register/productRegister';
 export { createContractValidateAction } from './validate/contractValidate';
 export { createScorecardValidateAction } from './validate/scorecardValidate';
+export type { CreatableDeps } from './validate/assertCreatable';
 export type { MeasureDeps } from './validate/measureProduct';
 export {
   createProductValidateAction,

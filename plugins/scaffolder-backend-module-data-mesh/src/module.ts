@@ -63,13 +63,20 @@ export const scaffolderModuleDataMesh = createBackendModule({
             value: { to, repoUrl, organisation: organisationOf(repoUrl) },
           }),
         ]);
-        const validateDeps = { auth, catalog, directory, discovery, userInfo };
+        const validateDeps = {
+          auth,
+          catalog,
+          directory,
+          discovery,
+          repoUrl,
+          userInfo,
+        };
         actions.addActions(
           createContractGenerateAction(),
           createProductGenerateAction(),
           createProductValidateAction(validateDeps),
           createContractValidateAction(validateDeps),
-          createScorecardValidateAction({ auth, discovery }),
+          createScorecardValidateAction(validateDeps),
           createPublishDirectoryAction({ directory, events }),
           createProductRegisterAction({
             auth,

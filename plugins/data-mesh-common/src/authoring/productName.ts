@@ -2,11 +2,13 @@ import { contractNames } from './draft/names';
 
 /**
  * What may name a new product. Its repository, folder, tables and topics have the
- * same name, so it begins with a letter and holds nothing that one of them refuses.
+ * same name, so it begins with a letter, holds nothing that one of them refuses, and
+ * is no word that YAML takes for something else.
  *
  * @public
  */
-export const PRODUCT_NAME_PATTERN = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+export const PRODUCT_NAME_PATTERN =
+  /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /**
  * The catalog allows 63 characters, and the names of a product's contracts are up

@@ -11,10 +11,8 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { productFormSchema } from '../form/productFormSchema';
 import { readForm } from '../form/readForm';
+import { needsQuotes } from './sqlNames';
 import { writeDraft } from './writeDraft';
-
-/** What every SQL dialect takes as a name without quotes. */
-const PLAIN_IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 interface Source {
   source: string;
@@ -115,7 +113,7 @@ export function createContractGenerateAction() {
           z
             .array(z.record(z.string(), z.any()))
             .describe(
-              'The fields of the contract; quote tells that SQL has to quote the name',
+              'The fields of the contract; quote tells that SQL has to quote the name, quoted is what stands between the quotes',
             ),
         keys: z =>
           z
@@ -146,7 +144,7 @@ export function createContractGenerateAction() {
       if (source !== undefined) {
         const { schema, notes } = await readOne({ source, format, schemaName });
         notes.forEach(note => ctx.logger.info(note));
-        form = { ...form, fields: schema.fields };
+        form = readForm({ ...form, fields: schema.fields });
       }
       if (!form.fields?.length) {
         throw new InputError(
@@ -167,7 +165,8 @@ export function createContractGenerateAction() {
       ctx.output('port', draft.port);
       const fields = form.fields.map(field => ({
         ...field,
-        quote: !PLAIN_IDENTIFIER.test(field.name),
+        quote: needsQuotes(field.name),
+        quoted: field.name.replace(/"/g, '""'),
       }));
       ctx.output('fields', fields);
       ctx.output(

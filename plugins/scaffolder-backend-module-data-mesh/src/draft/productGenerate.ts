@@ -64,11 +64,15 @@ export function createProductGenerateAction() {
       ctx.output('files', [catalogInfo.path, odps.path]);
       ctx.output(
         'inputs',
-        inputs.map(({ name, from }) => ({
-          name,
-          from,
-          table: name.replace(/[^A-Za-z0-9]+/g, '_').toLowerCase(),
-        })),
+        inputs.map(({ name, from }) => {
+          const table = name.replace(/[^A-Za-z0-9]+/g, '_').toLowerCase();
+          // What is read and what is made are different tables.
+          return {
+            name,
+            from,
+            table: table === port ? `${table}_source` : table,
+          };
+        }),
       );
     },
   });

@@ -13,7 +13,12 @@ const MAX_ITEMS = 100;
 
 function fieldSchema(z: typeof Zod) {
   return z.object({
-    name: z.string().min(1).max(255),
+    name: z
+      .string()
+      .min(1)
+      .max(255)
+      // eslint-disable-next-line no-control-regex
+      .regex(/^[^\u0000-\u001f\u007f]*$/, 'line breaks are not allowed'),
     logicalType: z.enum(LOGICAL_TYPES),
     physicalType: z.string().max(255).optional(),
     primaryKey: z.boolean().optional(),
@@ -69,7 +74,18 @@ export function productFormSchema(
       purpose: text,
       useCases: z.array(z.string().max(MAX_TEXT)).max(MAX_ITEMS).optional(),
       limitations: text,
-      tags: z.array(z.string().max(63)).max(MAX_ITEMS).optional(),
+      tags: z
+        .array(
+          z
+            .string()
+            .max(63)
+            .regex(
+              /^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$/,
+              'allowed: lower case letters, digits and : + #, with single dashes, such as customer-data',
+            ),
+        )
+        .max(MAX_ITEMS)
+        .optional(),
       type: z
         .enum(['source-aligned', 'aggregate', 'consumer-aligned'])
         .optional(),
@@ -97,7 +113,14 @@ export function productFormSchema(
         )
         .max(MAX_ITEMS)
         .optional(),
-      port: z.string().min(1).max(255).optional(),
+      port: z
+        .string()
+        .max(255)
+        .regex(
+          /^[A-Za-z_][A-Za-z0-9_.-]*$/,
+          'allowed: a letter, then letters, digits, _ . and -, such as orders_daily',
+        )
+        .optional(),
       fields,
       predictionFields: fields,
       noKeyReason: text,

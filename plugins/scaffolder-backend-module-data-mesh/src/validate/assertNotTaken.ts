@@ -6,22 +6,19 @@ import {
 import { ConflictError } from '@backstage/errors';
 
 /**
- * A new entity must not have the name of one that the catalog knows already. The
- * one that this very template made in an earlier try, and that stands in the same
- * place, is no obstacle.
+ * A new entity must not have the name of one that the catalog knows already.
  *
  * @param known - entities of the catalog with the names of the new ones
- * @param ownLocation - where the template publishes to, when it is known
+ * @param isOwn - whether what is at a location was made by an earlier try of the
+ * same template, and so is no obstacle
  */
 export function assertNotTaken(
   known: readonly (Entity | undefined)[],
-  ownLocation: string | undefined,
+  isOwn: (location: string | undefined) => boolean,
 ): void {
   const taken = known.find(
     entity =>
-      entity &&
-      (!ownLocation ||
-        entity.metadata.annotations?.[ANNOTATION_LOCATION] !== ownLocation),
+      entity && !isOwn(entity.metadata.annotations?.[ANNOTATION_LOCATION]),
   );
   if (taken) {
     throw new ConflictError(

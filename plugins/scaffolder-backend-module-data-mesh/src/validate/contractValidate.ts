@@ -5,13 +5,11 @@ import {
   DataProductEntity,
   isDataProductEntity,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { assertNotTaken } from './assertNotTaken';
-import { assertOwnedByUser } from './assertOwnedByUser';
+import { assertCreatable } from './assertCreatable';
 import { levelSentence } from './findings';
 import { measureProduct } from './measureProduct';
 import { ProductValidateDeps } from './productValidate';
 import { readWorkspaceEntities } from './readWorkspaceEntities';
-import { join } from 'node:path';
 
 const CATALOG_FILE = 'catalog-info.yaml';
 
@@ -89,28 +87,18 @@ export function createContractValidateAction(deps: ProductValidateDeps) {
           `product: ${ref} is not in the catalog, or is no data product`,
         );
       }
-      if (ctx.user?.ref) {
-        const { ownershipEntityRefs } = await deps.userInfo.getUserInfo(
-          credentials,
-        );
-        assertOwnedByUser(product.spec.owner, ownershipEntityRefs);
-      }
       const contracts = await readWorkspaceEntities(
         ctx.workspacePath,
         CATALOG_FILE,
       );
       if (!contracts.length) throw new InputError(`${CATALOG_FILE}: is empty`);
       const refs = contracts.map(entity => stringifyEntityRef(entity));
-      const { items } = await deps.catalog.getEntitiesByRefs(
-        { entityRefs: refs },
-        { credentials },
-      );
-      assertNotTaken(
-        items,
-        repository && deps.directory
-          ? `file:${join(deps.directory, repository, CATALOG_FILE)}`
-          : undefined,
-      );
+      await assertCreatable(deps, {
+        credentials,
+        owner: ctx.user?.ref ? product.spec.owner : undefined,
+        entities: contracts,
+        repository: repository ?? contracts[0].metadata.name,
+      });
       const { scorecards } = await measureProduct(
         deps,
         [withContract(product, port, refs[0]), ...contracts],

@@ -1,15 +1,10 @@
-import { UserInfoService } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   isDataProductEntity,
   ProductScorecards,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { join } from 'node:path';
-import { assertNotTaken } from './assertNotTaken';
-import { assertOwnedByUser } from './assertOwnedByUser';
+import { assertCreatable, CreatableDeps } from './assertCreatable';
 import { blocking, Finding, findingsOf, levelSentence } from './findings';
 import { MeasureDeps, measureProduct } from './measureProduct';
 import { readWorkspaceEntities } from './readWorkspaceEntities';
@@ -21,12 +16,7 @@ const CATALOG_FILE = 'catalog-info.yaml';
  *
  * @public
  */
-export interface ProductValidateDeps extends MeasureDeps {
-  catalog: CatalogService;
-  userInfo: UserInfoService;
-  /** Where repositories are published on this machine, if they are. */
-  directory?: string;
-}
+export interface ProductValidateDeps extends MeasureDeps, CreatableDeps {}
 
 function assertLevel(
   scorecards: ProductScorecards['scorecards'],
@@ -115,23 +105,12 @@ export function createProductValidateAction(deps: ProductValidateDeps) {
       if (!product) throw new InputError(`${path}: there is no DataProduct`);
 
       const credentials = await ctx.getInitiatorCredentials();
-      if (ownedByUser && ctx.user?.ref) {
-        const { ownershipEntityRefs } = await deps.userInfo.getUserInfo(
-          credentials,
-        );
-        assertOwnedByUser(product.spec.owner, ownershipEntityRefs);
-      }
-      const refs = entities.map(entity => stringifyEntityRef(entity));
-      const { items } = await deps.catalog.getEntitiesByRefs(
-        { entityRefs: refs },
-        { credentials },
-      );
-      assertNotTaken(
-        items,
-        deps.directory &&
-          `file:${join(deps.directory, product.metadata.name, CATALOG_FILE)}`,
-      );
-
+      await assertCreatable(deps, {
+        credentials,
+        owner: ownedByUser && ctx.user?.ref ? product.spec.owner : undefined,
+        entities,
+        repository: product.metadata.name,
+      });
       const { level, scorecards } = await measureProduct(
         deps,
         entities,

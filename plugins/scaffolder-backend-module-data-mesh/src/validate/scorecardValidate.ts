@@ -1,7 +1,11 @@
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { isScorecardEntity } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { parse } from 'yaml';
-import { clientOf, MeasureDeps } from './measureProduct';
+import { assertCreatable } from './assertCreatable';
+import { clientOf } from './measureProduct';
+import { ProductValidateDeps } from './productValidate';
+import { readWorkspaceEntities } from './readWorkspaceEntities';
 import { readWorkspaceText } from './readWorkspaceText';
 
 const CATALOG_FILE = 'catalog-info.yaml';
@@ -22,7 +26,7 @@ function levelNames(scorecard: string): string[] {
  *
  * @public
  */
-export function createScorecardValidateAction(deps: MeasureDeps) {
+export function createScorecardValidateAction(deps: ProductValidateDeps) {
   return createTemplateAction({
     id: 'data-mesh:scorecard:validate',
     description:
@@ -54,10 +58,8 @@ export function createScorecardValidateAction(deps: MeasureDeps) {
     async handler(ctx) {
       const { path = CATALOG_FILE } = ctx.input;
       const scorecard = await readWorkspaceText(ctx.workspacePath, path);
-      const { client, token } = await clientOf(
-        deps,
-        await ctx.getInitiatorCredentials(),
-      );
+      const credentials = await ctx.getInitiatorCredentials();
+      const { client, token } = await clientOf(deps, credentials);
       const { problems, products, after } = await client.previewScorecard(
         scorecard,
         undefined,
@@ -69,6 +71,17 @@ export function createScorecardValidateAction(deps: MeasureDeps) {
             .map(problem => `${problem.path}: ${problem.message}`)
             .join('\n'),
         );
+      }
+      // A policy of a domain is in force by its owner alone, so nobody writes one
+      // in the name of others.
+      const entities = await readWorkspaceEntities(ctx.workspacePath, path);
+      for (const entity of entities.filter(isScorecardEntity)) {
+        await assertCreatable(deps, {
+          credentials,
+          owner: ctx.user?.ref ? entity.spec.owner : undefined,
+          entities: [entity],
+          repository: entity.metadata.name,
+        });
       }
       const names = levelNames(scorecard);
       const levels = Object.entries(after).map(

@@ -30,9 +30,11 @@ export function PercentInput({
   onChange,
 }: PercentInputProps) {
   const { t } = useTranslationRef(dataMeshFieldsTranslationRef);
-  const [text, setText] = useState(value === undefined ? '' : String(value));
+  const [text, setText] = useState(
+    value === undefined || Number.isNaN(value) ? '' : String(value),
+  );
   useEffect(() => {
-    if (value === undefined) return;
+    if (value === undefined || Number.isNaN(value)) return;
     // `99.` on the way to `99.5` stays what it is.
     setText(last => (numberOf(last) === value ? last : String(value)));
   }, [value]);
@@ -49,7 +51,8 @@ export function PercentInput({
         onChange={event => {
           const next = event.target.value.trim();
           setText(next);
-          onChange(numberOf(next));
+          // What is no number goes on as it is, so that the form refuses it.
+          onChange(next ? numberOf(next) ?? NaN : undefined);
         }}
         onKeyDown={withoutSubmit}
         inputProps={{ inputMode: 'decimal', autoComplete: 'off' }}

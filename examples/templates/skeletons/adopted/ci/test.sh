@@ -9,7 +9,9 @@ if [ -z "${DATACONTRACT_SERVER:-}" ]; then
 fi
 pip install -q 'datacontract-cli[${{ values.product.server.type }}]>=1.1,<2'
 mkdir -p results
+failed=0
 for contract in contracts/*.odcs.yaml; do
   datacontract test --server "$DATACONTRACT_SERVER" \
-    --output "results/$(basename "$contract" .odcs.yaml).json" "$contract"
+    --output "results/$(basename "$contract" .odcs.yaml).json" "$contract" || failed=1
 done
+exit "$failed"

@@ -1,5 +1,5 @@
 -- What the contract promises, with made-up rows.
-create table ${{ values.port }} (
+create table "${{ values.port }}" (
 {%- set types = {
   string: 'text',
   integer: 'bigint',
@@ -19,5 +19,5 @@ create table ${{ values.port }} (
 {%- endif %}
 );
 {% for row in values.rows %}
-insert into ${{ values.port }} values ({% for field in values.fields %}{% if field.logicalType == 'integer' or field.logicalType == 'number' or field.logicalType == 'boolean' %}${{ row[field.name] }}{% else %}'${{ row[field.name] | dump if field.logicalType == 'object' or field.logicalType == 'array' else row[field.name] }}'{% endif %}${{ ', ' if not loop.last }}{% endfor %});
+insert into "${{ values.port }}" values ({% for field in values.fields %}{% if field.logicalType == 'integer' or field.logicalType == 'number' or field.logicalType == 'boolean' %}${{ row[field.name] }}{% else %}'${{ row[field.name] | dump if field.logicalType == 'object' or field.logicalType == 'array' else row[field.name] }}'{% endif %}${{ ', ' if not loop.last }}{% endfor %});
 {%- endfor %}

@@ -36,7 +36,6 @@ DIMENSIONS = {
     "accepted_values": "conformity",
     "relationships": "consistency",
     "has_rows": "coverage",
-    "source_freshness": "timeliness",
 }
 
 
@@ -49,7 +48,7 @@ def result(rule: str, status: str, at: str, about: str | None) -> dict:
     return {
         "output": OUTPUT,
         "rule": rule[:200],
-        "outcome": OUTCOMES.get(status.lower(), "error"),
+        "outcome": OUTCOMES.get((status or "unknown").lower(), "error"),
         "at": at,
         **({"dimension": of} if of else {}),
     }

@@ -8,5 +8,7 @@ target="${DBT_TARGET:-local}"
 pip install -q -r requirements.txt
 if [ "$target" = local ]; then
   dbt seed --profiles-dir . --target local
+else
+  dbt source freshness --profiles-dir . --target "$target"
 fi
 dbt build --profiles-dir . --target "$target" --exclude-resource-type seed

@@ -20,7 +20,7 @@ final as (
 } %}
 {%- for field in values.fields %}
 {%- if field.quote %}
-{%- set column = '{{ adapter.quote(' + (field.name | dump) + ') }}' %}
+{%- set column = '{{ adapter.quote(' + (field.quoted | dump) + ') }}' %}
 {%- else %}
 {%- set column = field.name %}
 {%- endif %}
