@@ -44,14 +44,10 @@ test('a warehouse product: from Explore to its page, its lineage and its docs', 
     product: { title: 'Support Interactions', port: 'interactions' },
   };
   const form = await openTemplate(portal, 'Warehouse product');
-  await form.about(texts);
-  await form.ownership();
-  await form.inputs(texts);
+  await form.begin(texts);
   await form.fields();
   await form.warehouse();
-  await form.promises();
-  await form.preview();
-  const milliseconds = await form.create();
+  const milliseconds = await form.finish();
   testInfo.annotations.push({
     type: 'form to registered product, ms',
     description: String(milliseconds),
@@ -82,15 +78,11 @@ test('a streaming product of a system, with its two contracts', async ({
   const { page } = portal;
   const texts: FormTexts = { title: 'CRM Changes', resource: 'CRM database' };
   const form = await openTemplate(portal, 'Streaming product');
-  await form.about(texts);
-  await form.ownership();
-  await form.inputs(texts);
+  await form.begin(texts);
   await form.fields();
   await form.text(/^Bootstrap server/, 'kafka.acme.example:9092');
   await form.next();
-  await form.promises();
-  await form.preview();
-  await form.create();
+  await form.finish();
   await checkProduct(portal, 'crm-changes', texts.title);
   const outputs = page.getByRole('table', { name: 'Outputs' });
   await expect(outputs).toContainText('ODCS v3.1.0');
@@ -106,9 +98,7 @@ test('a model, with features, answers and a measure of success', async ({
     product: { title: 'Support Interactions', port: 'interactions' },
   };
   const form = await openTemplate(portal, 'ML model or feature product');
-  await form.about(texts);
-  await form.ownership();
-  await form.inputs(texts);
+  await form.begin(texts);
   await form.fields(0);
   await form.fields(
     1,
@@ -126,9 +116,7 @@ test('a model, with features, answers and a measure of success', async ({
   await form.text(/^Metric/, 'Recall of leavers');
   await form.text(/^Target/, '80');
   await form.next();
-  await form.promises();
-  await form.preview();
-  await form.create();
+  await form.finish();
   await checkProduct(portal, 'churn-forecast', texts.title);
   const outputs = page.getByRole('table', { name: 'Outputs' });
   await expect(outputs).toContainText('OpenAPI 3.0.3');
@@ -149,14 +137,10 @@ test('data that is there already, from the page of its domain', async ({
     .getByRole('link', { name: 'Adopt existing data' })
     .click();
   const form = new TemplateForm(page);
-  await form.about(texts);
-  await form.ownership();
-  await form.inputs(texts);
+  await form.begin(texts);
   await form.fields();
   await form.warehouse();
-  await form.promises();
-  await form.preview();
-  await form.create();
+  await form.finish();
   await checkProduct(portal, 'crm-contacts', texts.title);
 });
 

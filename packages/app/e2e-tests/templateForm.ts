@@ -162,4 +162,18 @@ export class TemplateForm {
     ).toBeVisible({ timeout: 30_000 });
     return Date.now() - began;
   }
+
+  /** The pages with which the form of every product begins. */
+  async begin(texts: FormTexts) {
+    await this.about(texts);
+    await this.ownership();
+    await this.inputs(texts);
+  }
+
+  /** The pages with which it ends; says how long creating took. */
+  async finish(): Promise<number> {
+    await this.promises();
+    await this.preview();
+    return this.create();
+  }
 }

@@ -1,2 +1,1 @@
-export * from './startTemplates';
 export * from './exampleForm';
