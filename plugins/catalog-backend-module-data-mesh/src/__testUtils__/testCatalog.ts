@@ -19,6 +19,7 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
+import { renameSync } from 'node:fs';
 import { catalogModuleDataMesh } from '../module';
 
 /** A real catalog that reads files. */
@@ -127,7 +128,19 @@ export function testCatalog(
     };
   }
 
-  return { files, start };
+  /**
+   * Changes files at once. A catalog that reads while one is written would see
+   * the new content cut off at the old length, which can be valid as well.
+   */
+  function change(contents: Record<string, string>) {
+    for (const [name, content] of Object.entries(contents)) {
+      const draft = `${name}.draft`;
+      files.addContent({ [draft]: content });
+      renameSync(files.resolve(draft), files.resolve(name));
+    }
+  }
+
+  return { files, start, change };
 }
 
 /** Types and targets of an entity's relations. */

@@ -19,7 +19,7 @@ jest.setTimeout(60_000);
 const PRODUCT = 'dataproduct:web/orders';
 
 eachDatabase('events of the catalog', (databaseId, databases) => {
-  const { files, start } = testCatalog(databaseId, databases);
+  const { start, change } = testCatalog(databaseId, databases);
 
   function fakeEvents(publish: EventsService['publish']) {
     return createServiceFactory({
@@ -56,7 +56,7 @@ eachDatabase('events of the catalog', (databaseId, databases) => {
       'scorecard:default/ownership',
     ]);
 
-    files.addContent({
+    change({
       'product.yaml': productYaml({ lifecycle: 'deprecated' }),
     });
     await until(
@@ -85,7 +85,7 @@ eachDatabase('events of the catalog', (databaseId, databases) => {
       calls => calls > 0,
     );
 
-    files.addContent({
+    change({
       'product.yaml': productYaml({ lifecycle: 'deprecated' }),
     });
     await until(

@@ -9,7 +9,7 @@ jest.setTimeout(60_000);
 const PRODUCT = 'dataproduct:web/orders';
 
 eachDatabase('the catalog with DataProduct', (databaseId, databases) => {
-  const { files, start } = testCatalog(databaseId, databases);
+  const { start, change } = testCatalog(databaseId, databases);
 
   it('takes products and contracts, related in both directions', async () => {
     const catalog = await start({
@@ -75,7 +75,7 @@ eachDatabase('the catalog with DataProduct', (databaseId, databases) => {
       const catalog = await start({ 'product.yaml': productYaml() });
       await until(() => catalog.entity(PRODUCT), defined);
 
-      files.addContent({ 'product.yaml': yaml });
+      change({ 'product.yaml': yaml });
       await until(
         () => catalog.errors(PRODUCT),
         text => text.includes(message.replaceAll('"', '\\"')),
@@ -90,7 +90,7 @@ eachDatabase('the catalog with DataProduct', (databaseId, databases) => {
     const catalog = await start({ 'product.yaml': productYaml() });
     await until(() => catalog.entity(PRODUCT), defined);
 
-    files.addContent({ 'product.yaml': 'kind: [DataProduct' });
+    change({ 'product.yaml': 'kind: [DataProduct' });
     const location = await catalog.locationRef();
     await until(
       () => catalog.errors(location),

@@ -36,7 +36,7 @@ const costs: FactDefinitions = {
 };
 
 eachDatabase('the catalog with Scorecard', (databaseId, databases) => {
-  const { files, start } = testCatalog(databaseId, databases);
+  const { start, change } = testCatalog(databaseId, databases);
 
   it('takes a policy, related in both directions', async () => {
     const catalog = await start({
@@ -87,7 +87,7 @@ eachDatabase('the catalog with Scorecard', (databaseId, databases) => {
     const catalog = await start({ 'scorecard.yaml': scorecardYaml() });
     const stored = await until(() => catalog.entity(SCORECARD), defined);
 
-    files.addContent({ 'scorecard.yaml': yaml });
+    change({ 'scorecard.yaml': yaml });
     const errors = await until(
       () => catalog.errors(SCORECARD),
       found => found.includes('is refused'),
