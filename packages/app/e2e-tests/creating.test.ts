@@ -60,10 +60,10 @@ test('a warehouse product: from Explore to its page, its lineage and its docs', 
   await expect(page.getByRole('table', { name: 'Inputs' })).toContainText(
     'Support Interactions',
   );
-  await portal.visit('/docs/default/dataproduct/kundigungs-grunde');
-  await expect(
-    page.getByRole('heading', { name: 'What not to use it for' }),
-  ).toBeVisible();
+  await portal.visitDocs(
+    '/docs/default/dataproduct/kundigungs-grunde',
+    'What not to use it for',
+  );
   await portal.visit('/data-mesh?q=K%C3%BCndigungs');
   await expect(
     page

@@ -12,6 +12,11 @@ export interface Portal {
    * it goes there like a click on a link does, without loading all anew.
    */
   visit(path: string, user?: DemoUser): Promise<void>;
+  /**
+   * Opens documentation that may not be built yet. TechDocs then answers that
+   * there is none, and on a busy machine leaves it at that until one reloads.
+   */
+  visitDocs(path: string, heading: string | RegExp): Promise<void>;
   /** What the backend says to whoever is signed in: `/products/…`. */
   api<T>(path: string): Promise<T>;
   /** What the browser's console has reported as an error so far. */
@@ -102,6 +107,16 @@ export const test = base.extend<{ portal: Portal }>({
             .getByRole('link', { name: 'Data Products', exact: true })
             .first(),
         ).toBeVisible();
+      },
+      async visitDocs(path, heading) {
+        await this.visit(path);
+        const title = page.getByRole('heading', { name: heading }).first();
+        let tries = 0;
+        await expect(async () => {
+          if (tries > 0) await page.reload();
+          tries += 1;
+          await expect(title).toBeVisible({ timeout: 15_000 });
+        }).toPass();
       },
     });
 
