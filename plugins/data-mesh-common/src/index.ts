@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './api/contracts';
 export * from './api/DataMeshClient';
 export * from './api/governance';
 export * from './api/scorecards';

@@ -2,6 +2,11 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { Entity } from '@backstage/catalog-model';
 import {
+  ContractComparison,
+  ContractDetails,
+  FoundFieldPage,
+} from './contracts';
+import {
   Attestation,
   AttestationStatement,
   Exemption,
@@ -66,6 +71,16 @@ function productPath(entityRef: string): string {
     defaultNamespace: 'default',
   });
   return `/products/${encodeURIComponent(namespace)}/${encodeURIComponent(
+    name,
+  )}`;
+}
+
+function contractPath(entityRef: string): string {
+  const { namespace, name } = parseEntityRef(entityRef, {
+    defaultKind: 'API',
+    defaultNamespace: 'default',
+  });
+  return `/contracts/${encodeURIComponent(namespace)}/${encodeURIComponent(
     name,
   )}`;
 }
@@ -172,6 +187,68 @@ export class DataMeshClient {
     options?: DataMeshRequestOptions,
   ): Promise<ProductQuality> {
     return this.request(`${productPath(entityRef)}/quality`, options);
+  }
+
+  /** A data contract: findings, versions, and where it is served. */
+  getContract(
+    entityRef: string,
+    options?: DataMeshRequestOptions,
+  ): Promise<ContractDetails> {
+    return this.request(contractPath(entityRef), options);
+  }
+
+  /** @param versions - hashes of versions of the contract */
+  compareContractVersions(
+    entityRef: string,
+    versions: { from: string; to: string },
+    options?: DataMeshRequestOptions,
+  ): Promise<ContractComparison> {
+    return this.request(
+      `${contractPath(entityRef)}/diff${queryOf(versions)}`,
+      options,
+    );
+  }
+
+  /**
+   * Fields of data contracts, by name.
+   *
+   * @param query - `query`: how the name begins; `name`: the whole name; `limit`
+   * from 1 to 100
+   */
+  findFields(
+    query: { query?: string; name?: string; limit?: number; offset?: number },
+    options?: DataMeshRequestOptions,
+  ): Promise<FoundFieldPage> {
+    return this.request(`/fields${queryOf(query)}`, options);
+  }
+
+  /**
+   * A contract as ODCS, or a product as ODPS, in the form of a file.
+   *
+   * @param format - YAML when nothing is said
+   */
+  async exportDocument(
+    entityRef: string,
+    format: 'yaml' | 'json' = 'yaml',
+    options?: DataMeshRequestOptions,
+  ): Promise<string> {
+    const { kind } = parseEntityRef(entityRef);
+    const path =
+      kind.toLocaleLowerCase('en-US') === 'api'
+        ? `${contractPath(entityRef)}/odcs`
+        : `${productPath(entityRef)}/odps`;
+    const baseUrl = await this.discoveryApi.getBaseUrl('data-mesh');
+    const response = await this.fetchApi.fetch(
+      `${baseUrl}${path}${queryOf({ format })}`,
+      {
+        signal: options?.signal,
+        headers: options?.token
+          ? { Authorization: `Bearer ${options.token}` }
+          : {},
+      },
+    );
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return response.text();
   }
 
   /** Measures a product now. */

@@ -1,24 +1,27 @@
 import { ContractDocumentFacts } from '../scorecards/facts/productFacts';
 import { emptyContract } from './emptyContract';
+import { findingText } from './findings/DocumentFinding';
 import {
   countDescribed,
   highestSensitivity,
   schemaFields,
 } from './odcs/fieldFacts';
-import { odcsProblems } from './odcs/odcsProblems';
-import {
-  isObject,
-  Loose,
-  objectsOf,
-  readDocument,
-  textOf,
-} from './odcs/readDocument';
+import { isObject, Loose, objectsOf, textOf } from './odcs/readDocument';
 import { ruleFacts } from './odcs/ruleFacts';
 import { odcsSla } from './odcs/slaFacts';
+import { DocumentValidation } from './standards/standardDocument';
+import { validateStandardDocument } from './standards/validateStandardDocument';
 
 const MAX_APPROVERS = 20;
 
-function odcsFacts(document: Loose): ContractDocumentFacts {
+/** Shown to a reader; the whole list is what a validation of the file is for. */
+const MAX_PROBLEMS = 20;
+
+function odcsFacts({
+  document = {},
+  findings,
+  valid,
+}: DocumentValidation): ContractDocumentFacts {
   const schemas = schemaFields(document.schema);
   const fields = schemas.flatMap(schema => schema.fields);
   const rules = [
@@ -26,14 +29,16 @@ function odcsFacts(document: Loose): ContractDocumentFacts {
     ...fields.flatMap(field => field.quality),
   ];
   const roles = objectsOf(document.roles);
-  const problems = odcsProblems(document);
   return {
     standard: 'odcs',
     standardVersion: textOf(document.apiVersion),
     version: textOf(document.version),
     status: textOf(document.status).toLowerCase(),
-    valid: problems.length === 0,
-    problems,
+    valid,
+    problems: findings
+      .filter(({ severity }) => severity === 'error')
+      .slice(0, MAX_PROBLEMS)
+      .map(findingText),
     schemas: schemas.map(({ facts }) => facts),
     fields: fields.length,
     describedFields: countDescribed(fields),
@@ -79,6 +84,16 @@ function interfaceFacts(
   };
 }
 
+const invalidDocument = (
+  type: string,
+  problem: string,
+): ContractDocumentFacts => ({
+  ...emptyContract,
+  standard: type === 'data-contract' ? 'odcs' : type,
+  valid: false,
+  problems: [problem],
+});
+
 /**
  * What the document of an API says, as far as policies read it. A data contract
  * is ODCS (Open Data Contract Standard, v3.x), a stream may be described by
@@ -93,27 +108,41 @@ export function contractDocumentFacts(
   type: string,
   definition: unknown,
 ): ContractDocumentFacts {
-  const invalid = (problem: string): ContractDocumentFacts => ({
-    ...emptyContract,
-    standard: type === 'data-contract' ? 'odcs' : type,
-    valid: false,
-    problems: [problem],
-  });
   // Neither is YAML, and nothing of ours reads them.
   if (type === 'graphql' || type === 'grpc') {
     return { ...emptyContract, standard: type, valid: true, problems: [] };
   }
-  const read = readDocument(definition);
-  if (!read.ok) return invalid(read.problem);
-  const { document } = read;
-  if (document.kind === 'DataContract') return odcsFacts(document);
-  if ('asyncapi' in document) return interfaceFacts('asyncapi', document);
-  if ('openapi' in document || 'swagger' in document) {
+  if (typeof definition !== 'string') {
+    return invalidDocument(type, 'the document is empty');
+  }
+  return validatedFacts(
+    type,
+    validateStandardDocument(definition, { errorsOnly: true }),
+  );
+}
+
+/**
+ * The same of a document that was validated already.
+ *
+ * @param type - `spec.type` of the API entity
+ * @public
+ */
+export function validatedFacts(
+  type: string,
+  validation: DocumentValidation,
+): ContractDocumentFacts {
+  const { standard, document, findings } = validation;
+  if (standard === 'odcs') return odcsFacts(validation);
+  if (document && 'asyncapi' in document) {
+    return interfaceFacts('asyncapi', document);
+  }
+  if (document && ('openapi' in document || 'swagger' in document)) {
     return interfaceFacts('openapi', document);
   }
-  return invalid(
-    type === 'data-contract'
-      ? 'kind is not DataContract: the document is no ODCS contract'
-      : `the document is of no known standard`,
+  return invalidDocument(
+    type,
+    standard === 'odps'
+      ? 'the document is a data product of ODPS; allowed: a data contract of ODCS'
+      : findingText(findings[0]),
   );
 }

@@ -1,25 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { contractDocumentFacts } from './contractFacts';
-
-/** Other people's contracts, which lie beside the repository and not in it. */
-const corpus = join(__dirname, '../../../../../shared/corpus/odcs');
-
-const filesOf = (folder: string): [name: string, text: string][] =>
-  readdirSync(join(corpus, folder)).map(name => [
-    name,
-    readFileSync(join(corpus, folder, name), 'utf8'),
-  ]);
+import { corpusFiles, hasCorpus } from './__testUtils__/corpus';
+import { readOdcsContract } from './odcs/view/readOdcsContract';
+import { validateStandardDocument } from './standards/validateStandardDocument';
 
 describe('contracts of others', () => {
-  if (!existsSync(corpus)) {
+  if (!hasCorpus) {
     // eslint-disable-next-line jest/no-disabled-tests, jest/expect-expect
     it.skip('The corpus of ODCS files: not beside the repository', () => {});
     return;
   }
 
-  describe.each(['valid-v3.1', 'valid-v3.2-draft'])('%s', folder => {
-    it.each(filesOf(folder))('%s is valid', (_, text) => {
+  const named = (folder: string) =>
+    corpusFiles(folder).map(({ name, text }) => [name, text] as const);
+
+  describe.each(['odcs/valid-v3.1', 'odcs/valid-v3.2-draft'])('%s', folder => {
+    it.each(named(folder))('%s is valid', (_, text) => {
       const facts = contractDocumentFacts('data-contract', text);
       expect(facts.problems).toEqual([]);
       expect(facts).toMatchObject({ standard: 'odcs', valid: true });
@@ -27,10 +22,40 @@ describe('contracts of others', () => {
       // Some show another part of the standard, and have no schema at all.
       expect(facts.fields > 0).toBe(/^ +properties:/m.test(text));
     });
+
+    it.each(named(folder))('%s can be shown', (_, text) => {
+      const read = readOdcsContract(text);
+      expect(read).toMatchObject({ ok: true });
+      const { fields } = contractDocumentFacts('data-contract', text);
+      expect(read.ok && read.contract.fieldCount).toBe(fields);
+    });
   });
 
-  it.each(filesOf('invalid-v3.2-draft'))('%s is read', (_, text) => {
-    const { valid, problems } = contractDocumentFacts('data-contract', text);
-    expect(valid).toBe(problems.length === 0);
+  it.each(named('odcs/invalid-v3.2-draft'))(
+    '%s is told what is wrong, with a place',
+    (_, text) => {
+      const { valid, standard, findings } = validateStandardDocument(text);
+      expect(standard).toBe('odcs');
+      expect(valid).toBe(false);
+      expect(findings.length).toBeGreaterThan(0);
+      for (const { line, column } of findings) {
+        expect(line).toBeGreaterThan(0);
+        expect(column).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  it.each(named('odps/valid'))('%s is valid', (_, text) => {
+    expect(validateStandardDocument(text)).toMatchObject({
+      standard: 'odps',
+      valid: true,
+      findings: [],
+    });
+  });
+
+  it.each(named('odps-lf'))('%s is of another standard', (_, text) => {
+    const { standard, findings } = validateStandardDocument(text);
+    expect(standard).toBeUndefined();
+    expect(findings[0].message).toContain('Linux Foundation');
   });
 });

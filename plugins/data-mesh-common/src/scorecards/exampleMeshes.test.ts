@@ -98,7 +98,7 @@ describe('the example meshes on their first day', () => {
         'und-02: affinity_scores: 1 of 8 fields; affinity_heatmap: no data contract',
         'ctr-01: affinity_heatmap: no contract',
         expect.stringMatching(
-          /^ctr-02: api:default\/product-affinity-v1: .*"float" is unknown.*value is missing$/,
+          /^ctr-02: api:default\/product-affinity-v1: owner is unknown.*"float" is unknown/,
         ),
         'ctr-03: affinity_heatmap: no data contract',
         'ctr-05: affinity_scores: fields without a type; affinity_heatmap: no data contract',

@@ -24,7 +24,11 @@ export {
   type IndexedContract,
   type ProductBrief,
 } from './facts/mesh/MeshIndex';
-export { assembleFacts, type FactSources } from './facts/mesh/assembleFacts';
+export {
+  assembleFacts,
+  type FactSources,
+  type ServedFacts,
+} from './facts/mesh/assembleFacts';
 export type { OutputQuality } from './facts/mesh/quality';
 export {
   CLASSIFICATION_REASON_ANNOTATION,

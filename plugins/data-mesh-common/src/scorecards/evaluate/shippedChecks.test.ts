@@ -34,6 +34,7 @@ const contract = (change: Partial<Contract>): Contract => ({
   sharedWithOthers: false,
   versionsSeen: 1,
   breakingWithoutMajor: false,
+  breakingChanges: [],
   ...change,
 });
 

@@ -91,6 +91,7 @@ describe('the facts that are documented', () => {
     timelinessDaysMeasured: 30,
     freshnessKept: 0.9,
   };
+  const served = { versionsSeen: 2, breaks: ['orders.id: Removed'] };
   const values = new Map<string, unknown[]>();
   for (const ref of [
     ...exampleProducts.map(stringifyEntityRef),
@@ -99,6 +100,11 @@ describe('the facts that are documented', () => {
     const outputs = index.product(ref)!.outputs;
     const facts = factsFrom(index, ref, {
       quality: new Map(outputs.map(one => [one.facts.name, quality])),
+      served: new Map(
+        outputs
+          .flatMap(({ contracts }) => contracts)
+          .map(contract => [contract, served]),
+      ),
       attestation: {
         attestedAt: daysFromNow(-10),
         attestedBy: 'user:default/jdoe',

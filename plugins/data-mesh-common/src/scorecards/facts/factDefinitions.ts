@@ -73,6 +73,7 @@ const contract = object('Contract', 'A contract of an output.', {
   breakingWithoutMajor: flag(
     'Whether what the port serves broke without a new major version.',
   ),
+  breakingChanges: texts('What broke so, the worst first.'),
 });
 
 const quality = object('Quality', 'Results of quality rules.', {

@@ -84,6 +84,7 @@ export type ContractFacts = ContractDocumentFacts & {
   sharedWithOthers: boolean;
   versionsSeen: number;
   breakingWithoutMajor: boolean;
+  breakingChanges: string[];
 } & FactMarks;
 
 /**

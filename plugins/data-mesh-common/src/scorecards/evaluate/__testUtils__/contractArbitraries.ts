@@ -130,6 +130,7 @@ const indexed = (
     facts,
     versionsSeen: fc.constantFrom(1, 2, 3),
     breakingWithoutMajor: mostlyIs(false, true),
+    breakingChanges: fc.constantFrom([], ['orders.id: Removed']),
   });
 
 /** A contract of an output: a data contract, or what describes only the wire. */

@@ -20,14 +20,16 @@ import {
 } from './records';
 
 /**
- * What a contract says, and how many versions of it were seen.
+ * What a contract says.
  *
  * @public
  */
 export interface IndexedContract {
   facts: ContractDocumentFacts;
-  versionsSeen?: number;
-  breakingWithoutMajor?: boolean;
+  /** Its id, as the document says. */
+  id?: string;
+  /** Of its definition, where the versions of it are kept. */
+  hash?: string;
 }
 
 /**
@@ -245,6 +247,10 @@ export class MeshIndex {
     const { providedBy, consumedBy } = this.known.get(ref) ?? {};
     if (!providedBy) return undefined;
     return { providedBy: listOf(providedBy), consumedBy: listOf(consumedBy) };
+  }
+
+  *apiRefs(): IterableIterator<string> {
+    for (const [ref, { providedBy }] of this.known) if (providedBy) yield ref;
   }
 
   apiCount(): number {

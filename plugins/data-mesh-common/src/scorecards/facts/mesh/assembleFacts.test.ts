@@ -32,6 +32,7 @@ describe('contracts', () => {
         valid: false,
         problems: ['it is not in the catalog'],
         versionsSeen: 0,
+        breakingChanges: [],
       }),
     ]);
     expect(outputs[0].expectsDataContract).toBe(true);

@@ -15,6 +15,18 @@ import { OutputQuality, qualityFacts } from './quality';
 import { kindOf, OutputRecord, ProductRecord } from './records';
 
 /**
+ * What is known of a contract from what outputs of a product served before.
+ *
+ * @public
+ */
+export interface ServedFacts {
+  /** Versions that the output has served so far. */
+  versionsSeen: number;
+  /** What broke without a new major version, as texts. */
+  breaks: readonly string[];
+}
+
+/**
  * What is known of a product from elsewhere than the catalog.
  *
  * @public
@@ -30,9 +42,14 @@ export interface FactSources {
   failing?: ReadonlySet<string>;
   /** Refs of groups that are no owners of a domain's data. */
   centralTeams?: ReadonlySet<string>;
+  /** By ref of a contract; what is missing was served in one version only. */
+  served?: ReadonlyMap<string, ServedFacts>;
   /** Facts of other modules, and why some of them are unknown. */
   more?: { facts: Record<string, unknown>; unknown: Record<string, string> };
 }
+
+/** Changes that are named; a reader of a message wants a few. */
+const MAX_BREAKS = 5;
 
 const missingContract: ContractDocumentFacts = {
   ...emptyContract,
@@ -43,6 +60,7 @@ function contractFacts(
   ref: string,
   owner: string,
   index: MeshIndex,
+  served: ServedFacts | undefined,
 ): ContractFacts {
   const contract = index.contract(ref);
   const api = index.api(ref);
@@ -55,8 +73,9 @@ function contractFacts(
       const product = index.brief(provider);
       return product !== undefined && product.owner !== owner;
     }),
-    versionsSeen: contract?.versionsSeen ?? (exists ? 1 : 0),
-    breakingWithoutMajor: contract?.breakingWithoutMajor ?? false,
+    versionsSeen: served?.versionsSeen ?? (exists ? 1 : 0),
+    breakingWithoutMajor: Boolean(served?.breaks.length),
+    breakingChanges: served?.breaks.slice(0, MAX_BREAKS) ?? [],
   };
 }
 
@@ -88,12 +107,13 @@ function outputFacts(
   owner: string,
   index: MeshIndex,
   known: Map<string, ContractFacts>,
-  quality: OutputQuality | undefined,
+  { quality: measured, served }: FactSources,
 ): OutputFacts {
+  const quality = measured?.get(facts.name);
   const contracts = refs.map(ref => {
     let contract = known.get(ref);
     if (!contract) {
-      contract = contractFacts(ref, owner, index);
+      contract = contractFacts(ref, owner, index, served?.get(ref));
       known.set(ref, contract);
     }
     return contract;
@@ -171,13 +191,7 @@ export function assembleFacts(
   const { owner, domain, team } = record;
   const known = new Map<string, ContractFacts>();
   const outputs = record.outputs.map(output =>
-    outputFacts(
-      output,
-      owner,
-      index,
-      known,
-      sources.quality?.get(output.facts.name),
-    ),
+    outputFacts(output, owner, index, known, sources),
   );
   const { consumers, lineage } = consumersOf(ref, record, index);
   const person = (who: string) => personFacts(who, owner, index);

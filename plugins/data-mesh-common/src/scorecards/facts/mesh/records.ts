@@ -98,6 +98,8 @@ export interface OutputRecord {
 export interface InputRecord {
   name: string;
   from?: string;
+  /** Output of the source that it reads. */
+  port?: string;
   contract?: string;
 }
 
@@ -247,6 +249,7 @@ export function readProduct(entity: DataProductEntity): ProductRecord {
     inputs: (spec.inputs ?? []).slice(0, MAX_PORTS).map(input => ({
       name: input.name,
       from: input.from && ref('source', input.from),
+      port: input.port,
       contract: input.contract && ref('contract', input.contract),
     })),
     readers: [

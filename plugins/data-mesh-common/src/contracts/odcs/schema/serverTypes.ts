@@ -1,0 +1,46 @@
+/**
+ * The types of servers, each with its fields. `!` marks a field that a server of
+ * the type must have, `!<3.2` one that it must have before v3.2, `@3.2` one that
+ * came with v3.2. A mark before all fields is about the type itself.
+ */
+export const serverTypes: Record<string, string> = {
+  api: 'location!',
+  athena: 'schema! stagingDir!<3.2 catalog regionName workgroup@3.2',
+  azure: 'location! format! delimiter encoding@3.2',
+  bigquery: 'project! dataset!',
+  clickhouse: 'host! port! database!',
+  cloudsql: 'host! port! database! schema!',
+  custom:
+    'account catalog database dataset delimiter endpointUrl format host location path port project region regionName schema serviceName stagingDir warehouse stream@3.1 encoding@3.2',
+  databricks: 'catalog! schema! host',
+  db2: 'host! port! database! schema',
+  denodo: 'host! port! database',
+  dremio: 'host! port! schema',
+  duckdb: 'database! schema',
+  exasol: '@3.2 host! port schema',
+  glue: 'account! database! location format encoding@3.2',
+  hana: '@3.2 host! port database schema',
+  hive: '@3.1 host! database! port',
+  iceberg: '@3.2 catalog! catalogUrl! namespace warehouse',
+  impala: '@3.1 host! database! port',
+  informix: 'host! database! port',
+  kafka: 'host! format encoding@3.2',
+  kinesis: 'region format encoding@3.2',
+  local: 'path! format! encoding@3.2',
+  mysql: 'host! port! database!',
+  oracle: 'host! port! serviceName!',
+  postgres: 'host! port! database! schema!',
+  postgresql: 'host! port! database! schema!',
+  presto: 'host! catalog schema',
+  pubsub: 'project!',
+  redshift: 'database! schema! host region account',
+  s3: 'location! endpointUrl format delimiter encoding@3.2',
+  sftp: 'location! format delimiter encoding@3.2',
+  snowflake: 'account! database! schema! host port warehouse',
+  sqlserver: 'host! database! schema! port',
+  synapse: 'host! port! database!',
+  teradata: '@3.2 host! port database',
+  trino: 'host! port! catalog! schema!',
+  vertica: 'host! port! database! schema!',
+  zen: '@3.1 host! database! port',
+};

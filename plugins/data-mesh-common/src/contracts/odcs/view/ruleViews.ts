@@ -1,0 +1,46 @@
+import { isObject, Loose, objectsOf } from '../readDocument';
+import { RelationshipView, RuleView } from './ContractView';
+import {
+  elementOf,
+  shownText,
+  textAt,
+  textFields,
+  textsOf,
+} from './looseValues';
+
+const comparisonsOf = (rule: Loose) =>
+  Object.keys(rule)
+    .filter(name => /^must(Not)?Be/.test(name))
+    .map(operator => ({ operator, value: shownText(rule[operator]) }));
+
+function ruleView(rule: Loose, documentPath: string): RuleView {
+  const metric = textAt(rule, 'metric') ?? textAt(rule, 'rule');
+  const { implementation } = rule;
+  return {
+    ...elementOf(rule),
+    documentPath,
+    type: textAt(rule, 'type') ?? 'library',
+    ...textFields(rule, 'name', 'query', 'engine', 'dimension', 'severity'),
+    ...textFields(rule, 'businessImpact', 'unit', 'schedule', 'scheduler'),
+    ...(metric && { metric }),
+    ...(implementation !== undefined && {
+      implementation: shownText(implementation),
+    }),
+    comparisons: comparisonsOf(rule),
+  };
+}
+
+/** The rules of a schema object or a property. */
+export function ruleViews(owner: Loose, documentPath: string): RuleView[] {
+  if (!Array.isArray(owner.quality)) return [];
+  return owner.quality.flatMap((rule, i) =>
+    isObject(rule) ? [ruleView(rule, `${documentPath}.quality[${i}]`)] : [],
+  );
+}
+
+export const relationshipViews = (owner: Loose): RelationshipView[] =>
+  objectsOf(owner.relationships).map(relationship => ({
+    type: textAt(relationship, 'type') ?? 'foreignKey',
+    from: textsOf(relationship.from),
+    to: textsOf(relationship.to),
+  }));
