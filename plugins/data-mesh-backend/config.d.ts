@@ -81,6 +81,7 @@ export interface Config {
       'upstream-deprecated'?: boolean;
       'upstream-ends'?: boolean;
       'upstream-retired'?: boolean;
+      'contract-breaking'?: boolean;
     };
   };
 }

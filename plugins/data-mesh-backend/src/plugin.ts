@@ -20,6 +20,11 @@ import { addPermissions } from './authorization/addPermissions';
 import { Callers } from './authorization/Caller';
 import { Visibility } from './authorization/Visibility';
 import { readOptions } from './config/readOptions';
+import { DatabaseContractVersionStore } from './contracts/DatabaseContractVersionStore';
+import { ContractPages } from './contracts/ContractPages';
+import { DatabaseFieldStore } from './contracts/DatabaseFieldStore';
+import { DatabaseServedContractStore } from './contracts/DatabaseServedContractStore';
+import { ServedContracts } from './contracts/ServedContracts';
 import { openDatabase } from './database/openDatabase';
 import { ChangedEntities } from './facts/ChangedEntities';
 import { ContractDocuments } from './facts/ContractDocuments';
@@ -119,10 +124,15 @@ export const dataMeshPlugin = createBackendPlugin({
         );
 
         const changes = new ChangedEntities(database);
+        const versions = DatabaseContractVersionStore.create({ database });
+        const served = DatabaseServedContractStore.create({ database });
+        const servedContracts = new ServedContracts(versions, served);
+        const fields = DatabaseFieldStore.create({ database });
         const contracts = new ContractDocuments(
           database,
           catalog,
           changes,
+          versions,
           clock,
         );
         const neighbourhoods = new NeighbourhoodReader(
@@ -154,6 +164,9 @@ export const dataMeshPlugin = createBackendPlugin({
           results,
           evaluator: new MeshEvaluator(engine, results, logger),
           afterwards: (inForce, now) => queue.afterWrites(inForce, now),
+          served: servedContracts,
+          versions,
+          tell: (planned, now) => queue.add(planned, { now }),
         });
         addPermissions(services.permissionsRegistry, { directory, policies });
         const listener = new ChangeListener({
@@ -188,6 +201,7 @@ export const dataMeshPlugin = createBackendPlugin({
           directory,
           queue,
           outbox,
+          fields,
           sender: new NotificationSender(
             outbox,
             services.notifications,
@@ -219,6 +233,8 @@ export const dataMeshPlugin = createBackendPlugin({
           results,
           policies,
           exemptions,
+          contracts: new ContractPages(catalog, versions, served),
+          fields,
           attestations,
           quality,
           senders,
@@ -228,6 +244,7 @@ export const dataMeshPlugin = createBackendPlugin({
             neighbourhoods,
             engine,
             loader,
+            servedContracts,
             options,
             clock,
           ),

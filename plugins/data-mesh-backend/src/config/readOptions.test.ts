@@ -21,7 +21,7 @@ describe('the configuration', () => {
       owners: [],
       shipped: { quality: { enabled: true } },
     });
-    expect(readNotificationKinds(config({})).size).toBe(11);
+    expect(readNotificationKinds(config({})).size).toBe(12);
   });
 
   it('takes refs in short form', () => {

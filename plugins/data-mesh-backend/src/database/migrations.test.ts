@@ -185,6 +185,40 @@ const ruleMonth = {
   failed: 0,
 };
 
+const contractRef = 'api:default/orders';
+const version = {
+  entity_ref: contractRef,
+  content_hash: digest,
+  contract_id: 'orders',
+  version: '1.0.0',
+  status: 'active',
+  standard_version: 'v3.1.0',
+  document: '',
+  findings: '[]',
+  errors: 0,
+  warnings: 0,
+  first_seen_at: at,
+};
+const servedContract = {
+  entity_ref: product,
+  output: 'orders',
+  contract_ref: contractRef,
+  content_hash: digest,
+  version: '1.0.0',
+  served_from: at,
+  seen: 1,
+  breaks: '[]',
+};
+const field = {
+  entity_ref: contractRef,
+  place: 0,
+  path: 'orders.id',
+  name: 'id',
+  name_key: 'id',
+  business_key: '',
+  facts: '{}',
+};
+
 /** One for each migration, by the name of its file. */
 const cases: Record<string, MigrationCase> = {
   '20261121000000_scorecards.js': {
@@ -294,6 +328,21 @@ const cases: Record<string, MigrationCase> = {
     rows: [['changed_entities', { entity_ref: product, told_at: at }]],
     refused: [
       ['changed_entities', { entity_ref: product, told_at: at }, /unique/i],
+    ],
+  },
+  '20261121000500_contracts.js': {
+    creates: ['contract_versions', 'served_contracts', 'contract_fields'],
+    before: [['contract_documents', contract]],
+    rows: [
+      ['contract_documents', { ...contract, contract_id: 'orders' }],
+      ['contract_versions', version],
+      ['served_contracts', servedContract],
+      ['contract_fields', field],
+    ],
+    refused: [
+      ['contract_versions', version, /unique/i],
+      ['served_contracts', servedContract, /unique/i],
+      ['contract_fields', field, /unique/i],
     ],
   },
 };

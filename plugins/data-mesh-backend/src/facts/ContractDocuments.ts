@@ -1,13 +1,30 @@
-import { hash } from 'node:crypto';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_SOURCE_LOCATION,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
-  contractDocumentFacts,
+  ANNOTATION_CONTRACT_REMOVED,
+  DATA_CONTRACT_API_TYPE,
+  diffContractTexts,
   MeshIndex,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
+import {
+  ContractVersionStore,
+  SeenDefinition,
+  StoredVersion,
+} from '../contracts/ContractVersionStore';
+import { stepOf } from '../contracts/stepOf';
+import {
+  contractHash,
+  ReadContract,
+  readContract,
+} from '../contracts/readContract';
 import { jsonValues } from '../database/jsonRows';
 import { upsertRows } from '../database/upsertRows';
 import { ChangedEntities } from './ChangedEntities';
@@ -17,13 +34,20 @@ export interface ContractVersion {
   ref: string;
   etag: string;
   /** Where it was read together with the rest of the entity. */
-  document?: { type: string; definition: unknown };
+  document?: {
+    type: string;
+    definition: unknown;
+    source: string | null;
+    /** Whether the catalog removed what not everybody may see. */
+    isCut: boolean;
+  };
 }
 
 interface ContractRow {
   entity_ref: string;
   etag: string;
   content_hash: string;
+  contract_id: string;
   facts: string;
 }
 
@@ -31,6 +55,7 @@ const columns = {
   entity_ref: 'text',
   etag: 'text',
   content_hash: 'text',
+  contract_id: 'text',
   facts: 'text',
 } as const;
 
@@ -44,6 +69,7 @@ const fields = [
   'metadata.name',
   'metadata.namespace',
   'metadata.etag',
+  'metadata.annotations',
   'spec.type',
   'spec.definition',
 ];
@@ -56,8 +82,19 @@ export function contractWithDocument(api: Entity): ContractVersion {
     document: {
       type: String(api.spec?.type ?? ''),
       definition: api.spec?.definition,
+      source: sourceOf(api),
+      isCut: Boolean(api.metadata.annotations?.[ANNOTATION_CONTRACT_REMOVED]),
     },
   };
+}
+
+/** Where an entity came from, as far as the catalog says. */
+function sourceOf({ metadata: { annotations } }: Entity): string | null {
+  return (
+    annotations?.[ANNOTATION_SOURCE_LOCATION] ??
+    annotations?.[ANNOTATION_LOCATION] ??
+    null
+  );
 }
 
 /**
@@ -69,6 +106,7 @@ export class ContractDocuments {
     private readonly database: Knex,
     private readonly catalog: CatalogService,
     private readonly changes: ChangedEntities,
+    private readonly versions: ContractVersionStore,
     private readonly clock: () => Date,
   ) {}
 
@@ -95,7 +133,7 @@ export class ContractDocuments {
       for (const contract of batch) {
         const row = known.get(contract.ref);
         if (row && contract.etag && row.etag === contract.etag) {
-          index.setContract(contract.ref, { facts: JSON.parse(row.facts) });
+          index.setContract(contract.ref, indexed(row));
         } else {
           changed.push(contract);
         }
@@ -134,12 +172,38 @@ export class ContractDocuments {
     for (const api of items) if (api) read.push(contractWithDocument(api));
     // By ref: an entity that is replaced while it is read may come twice.
     const rows = new Map<string, ContractRow>();
+    const seen = new Map<string, SeenDefinition>();
+    const before = await this.versions.current(
+      read.flatMap(({ ref }) => (known.has(ref) ? ref : [])),
+    );
     for (const [i, contract] of read.entries()) {
-      const row = rowOf(contract, known.get(contract.ref));
-      index.setContract(contract.ref, { facts: JSON.parse(row.facts) });
-      rows.set(contract.ref, row);
-      if (i % PARSED_AT_ONCE === 0) await yieldToOthers();
+      const { ref } = contract;
+      const row = known.get(ref);
+      const { type, definition } = contract.document!;
+      const hash = contractHash(type, definition);
+      // The entity changed, which need not mean that the document did.
+      if (row?.content_hash === hash) {
+        rows.set(ref, { ...row, etag: contract.etag });
+      } else {
+        const content = readContract(type, definition);
+        rows.set(ref, rowOf(contract, hash, content));
+        if (type === DATA_CONTRACT_API_TYPE) {
+          seen.set(ref, seenOf(contract, hash, content, before.get(ref)));
+        }
+        if (i % PARSED_AT_ONCE === 0) await yieldToOthers();
+      }
+      index.setContract(ref, indexed(rows.get(ref)!));
     }
+    // First the versions: whoever is told of a hash finds it.
+    await this.versions.record(
+      [...seen.keys()].sort().map(ref => seen.get(ref)!),
+      this.clock(),
+    );
+    await this.versions.removeExamples(
+      read.flatMap(({ ref, document }) =>
+        document!.isCut && seen.has(ref) && known.has(ref) ? ref : [],
+      ),
+    );
     await upsertRows(
       this.database,
       'contract_documents',
@@ -156,20 +220,45 @@ export class ContractDocuments {
   }
 }
 
+const indexed = (row: ContractRow) => ({
+  facts: JSON.parse(row.facts),
+  id: row.contract_id,
+  hash: row.content_hash,
+});
+
 function rowOf(
-  { ref, etag, document }: ContractVersion,
-  before: ContractRow | undefined,
+  { ref, etag }: ContractVersion,
+  contentHash: string,
+  { id, facts }: ReadContract,
 ): ContractRow {
-  const { type, definition } = document!;
-  const contentHash = hash('sha256', `${type}\n${definition}`);
   return {
     entity_ref: ref,
     etag,
     content_hash: contentHash,
-    // The entity changed, which need not mean that the document did.
-    facts:
-      before?.content_hash === contentHash
-        ? before.facts
-        : JSON.stringify(contractDocumentFacts(type, definition)),
+    contract_id: id,
+    facts: JSON.stringify(facts),
+  };
+}
+
+function seenOf(
+  { ref, document }: ContractVersion,
+  contentHash: string,
+  { id, facts, findings }: ReadContract,
+  before: StoredVersion | undefined,
+): SeenDefinition {
+  const text = String(document!.definition ?? '');
+  return {
+    entityRef: ref,
+    hash: contentHash,
+    contractId: id,
+    version: facts.version,
+    status: facts.status,
+    standardVersion: facts.standardVersion,
+    text,
+    findings,
+    source: document!.source,
+    change: before
+      ? stepOf(before.hash, diffContractTexts(before.text, text))
+      : null,
   };
 }

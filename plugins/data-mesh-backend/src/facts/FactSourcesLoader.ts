@@ -3,6 +3,7 @@ import {
   ExemptionFact,
   FactSources,
   MeshIndex,
+  ServedFacts,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { FactProvider } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { attestedFactsDigest } from '../governance/attestations/attestationDigest';
@@ -45,6 +46,7 @@ export class FactSourcesLoader {
 
   /**
    * @param keys - what is stored about these products so far
+   * @param served - by product and contract, what outputs have served
    * @param failing - products whose data fails, as far as they are inputs
    */
   async load(
@@ -52,6 +54,7 @@ export class FactSourcesLoader {
     refs: readonly string[],
     keys: ReadonlyMap<string, ProductKey>,
     failing: ReadonlySet<string>,
+    served: ReadonlyMap<string, ReadonlyMap<string, ServedFacts>>,
     now: Date,
   ): Promise<LoadedSources> {
     const at = now.toISOString();
@@ -99,6 +102,7 @@ export class FactSourcesLoader {
         attestation: attestationOf(ref),
         exemptions: exemptionsOf.get(ref),
         failing,
+        served: served.get(ref),
         centralTeams,
         more: provided.get(ref),
       }),

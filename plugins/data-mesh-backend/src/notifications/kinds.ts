@@ -14,6 +14,7 @@ export const notificationKinds = [
   'upstream-deprecated',
   'upstream-ends',
   'upstream-retired',
+  'contract-breaking',
 ] as const;
 
 export type NotificationKind = (typeof notificationKinds)[number];

@@ -7,7 +7,7 @@ import {
 import { InputError } from '@backstage/errors';
 import {
   assembleFacts,
-  contractDocumentFacts,
+  FactSources,
   findDataProductProblems,
   isDataProductEntity,
   PreviewResult,
@@ -15,6 +15,8 @@ import {
   withProductRelations,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { parseAllDocuments } from 'yaml';
+import { contractHash, readContract } from '../contracts/readContract';
+import { ServedContracts } from '../contracts/ServedContracts';
 import { FactOptions } from '../facts/FactSourcesLoader';
 import { Mesh } from '../facts/MeshReader';
 import { NeighbourhoodReader } from '../facts/NeighbourhoodReader';
@@ -65,6 +67,7 @@ export class ProductPreviewer {
     private readonly neighbourhoods: NeighbourhoodReader,
     private readonly engine: ScorecardEngine,
     private readonly loader: PolicyLoader,
+    private readonly served: Pick<ServedContracts, 'preview'>,
     private readonly options: Pick<FactOptions, 'centralTeams'>,
     private readonly clock: () => Date,
   ) {}
@@ -89,14 +92,21 @@ export class ProductPreviewer {
       credentials,
       withProductRelations(valid),
     );
+    const texts = new Map<string, string>();
     for (const api of valid.filter(({ kind }) => kind === 'API')) {
-      mesh.index.setContract(refOf(api), {
-        facts: contractDocumentFacts(
-          String(api.spec?.type),
-          api.spec?.definition,
-        ),
-      });
+      const definition = String(api.spec?.definition ?? '');
+      const type = String(api.spec?.type);
+      const { facts, id } = readContract(type, definition);
+      const hash = contractHash(type, definition);
+      mesh.index.setContract(refOf(api), { facts, id, hash });
+      texts.set(refOf(api), definition);
     }
+    const served = await this.served.preview(
+      mesh.index,
+      valid.filter(isDataProductEntity).map(refOf),
+      texts,
+      this.clock(),
+    );
     const policies = await this.loader.load(mesh.scorecards, mesh.index);
     return {
       products: products.map(entity => {
@@ -104,7 +114,7 @@ export class ProductPreviewer {
         const found = problems.get(entityRef)!;
         return found.length
           ? { entityRef, problems: found }
-          : this.measure(entityRef, mesh, policies);
+          : this.measure(entityRef, mesh, policies, served.get(entityRef));
       }),
     };
   }
@@ -113,11 +123,13 @@ export class ProductPreviewer {
     entityRef: string,
     { index }: Mesh,
     policies: readonly Policy[],
+    served: FactSources['served'],
   ): PreviewResult['products'][number] {
     const now = this.clock();
     const facts = assembleFacts(entityRef, index, {
       firstSeenAt: now.toISOString(),
       centralTeams: this.options.centralTeams,
+      served,
     });
     const own = policiesFor(policies, facts.domain.ref, index);
     const evaluation = this.engine.evaluate({

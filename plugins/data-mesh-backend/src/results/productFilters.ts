@@ -2,6 +2,7 @@ import { DataStatus } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { isPostgres } from '../database/isPostgres';
 import { jsonValues } from '../database/jsonRows';
+import { productsWithField } from '../contracts/DatabaseFieldStore';
 import {
   CheckFilter,
   withLift,
@@ -161,16 +162,23 @@ function conditions(filter: ProductFilter): Partial<Record<FilterName, Apply>> {
     fullText:
       fullText === undefined
         ? undefined
-        : query => {
+        : (query, knex) => {
             // Every word somewhere, as people expect of a search field.
             for (const word of fullText
               .toLocaleLowerCase('en-US')
               .split(/\s+/)
               .filter(Boolean)
               .slice(0, 10)) {
-              query.whereRaw(`products.search_text like ? escape '\\'`, [
-                `%${escapeLike(word)}%`,
-              ]);
+              query.where(either =>
+                either
+                  .whereRaw(`products.search_text like ? escape '\\'`, [
+                    `%${escapeLike(word)}%`,
+                  ])
+                  .orWhereIn(
+                    'products.entity_ref',
+                    productsWithField(knex, word),
+                  ),
+              );
             }
           },
   };

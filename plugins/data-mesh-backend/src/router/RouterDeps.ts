@@ -13,6 +13,8 @@ import {
 import { Allowances } from '../authorization/Allowances';
 import { Callers } from '../authorization/Caller';
 import { Visibility } from '../authorization/Visibility';
+import { ContractPages } from '../contracts/ContractPages';
+import { FieldStore } from '../contracts/FieldStore';
 import { AttestationStore } from '../governance/attestations/AttestationStore';
 import { ExemptionStore } from '../governance/exemptions/ExemptionStore';
 import { LedgerStore } from '../governance/ledger/LedgerStore';
@@ -48,6 +50,8 @@ export interface RouterDeps {
   results: ResultStore;
   policies: PolicyStore;
   exemptions: ExemptionStore;
+  contracts: ContractPages;
+  fields: FieldStore;
   attestations: AttestationStore;
   quality: QualityStore;
   senders: readonly Sender[];

@@ -4,6 +4,7 @@ import express, { ErrorRequestHandler, RequestHandler, Router } from 'express';
 import { spec } from '../schema/openapi.generated';
 import { addAttestationRoutes } from './attestations';
 import { addBadgeRoutes } from './badges';
+import { addContractRoutes } from './contracts';
 import { addExemptionRoutes } from './exemptions';
 import { addHealthRoutes } from './health';
 import { addLedgerRoutes } from './ledger';
@@ -44,6 +45,7 @@ export function createRouter(deps: RouterDeps): Router {
   }) as unknown as Router;
   addProductRoutes(router, deps);
   addBadgeRoutes(router, deps);
+  addContractRoutes(router, deps);
   addAttestationRoutes(router, deps);
   addRollupRoutes(router, deps);
   addTrendRoutes(router, deps);

@@ -787,6 +787,202 @@ export const spec = {
         },
       },
     },
+    '/contracts/{namespace}/{name}': {
+      parameters: [
+        {
+          name: 'namespace',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+      ],
+      get: {
+        operationId: 'getContract',
+        summary: 'A data contract with its findings and versions',
+        responses: {
+          '200': {
+            description: 'A data contract with its findings and versions',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ContractDetails' },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/contracts/{namespace}/{name}/versions': {
+      parameters: [
+        {
+          name: 'namespace',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+      ],
+      get: {
+        operationId: 'listContractVersions',
+        summary: 'Versions of a data contract that were seen, newest first',
+        responses: {
+          '200': {
+            description:
+              'Versions of a data contract that were seen, newest first',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: {
+                        $ref: '#/components/schemas/ContractVersionSummary',
+                      },
+                    },
+                  },
+                  required: ['items'],
+                },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/contracts/{namespace}/{name}/diff': {
+      parameters: [
+        {
+          name: 'namespace',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+      ],
+      get: {
+        operationId: 'compareContractVersions',
+        summary: 'Two versions of a data contract, compared',
+        parameters: [
+          {
+            name: 'from',
+            in: 'query',
+            required: true,
+            description: 'Hash of the older version',
+            schema: { type: 'string', maxLength: 64 },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            required: true,
+            description: 'Hash of the newer version',
+            schema: { type: 'string', maxLength: 64 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Two versions of a data contract, compared',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ContractComparison' },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/fields': {
+      get: {
+        operationId: 'findFields',
+        summary: 'Fields of data contracts, by name',
+        parameters: [
+          {
+            name: 'query',
+            in: 'query',
+            required: false,
+            description: 'How the name or business name begins, in any case',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          {
+            name: 'name',
+            in: 'query',
+            required: false,
+            description: 'The whole name, in any case',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            required: false,
+            description: 'At most so many',
+            schema: { type: 'integer', minimum: 1, maximum: 100 },
+          },
+          {
+            name: 'offset',
+            in: 'query',
+            required: false,
+            description: 'After so many',
+            schema: { type: 'integer', minimum: 0, maximum: 10000 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Fields of data contracts, by name',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FoundFieldPage' },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
     '/products/{namespace}/{name}/quality': {
       parameters: [
         {
@@ -1990,6 +2186,260 @@ export const spec = {
   },
   components: {
     schemas: {
+      ContractStep: {
+        type: 'object',
+        properties: {
+          from: { type: 'string' },
+          weight: { type: 'string', enum: ['major', 'minor', 'patch', 'none'] },
+          versionStep: {
+            type: 'string',
+            enum: ['major', 'minor', 'patch', 'none', 'backwards', 'unknown'],
+          },
+          breaking: { type: 'integer' },
+          breakingWithoutMajor: { type: 'boolean' },
+        },
+        required: [
+          'from',
+          'weight',
+          'versionStep',
+          'breaking',
+          'breakingWithoutMajor',
+        ],
+      },
+      ContractVersionSummary: {
+        type: 'object',
+        properties: {
+          entityRef: { type: 'string' },
+          hash: { type: 'string' },
+          version: { type: 'string' },
+          status: { type: 'string' },
+          standardVersion: { type: 'string' },
+          firstSeenAt: { type: 'string', format: 'date-time' },
+          seenUntil: { type: 'string', format: 'date-time', nullable: true },
+          source: { type: 'string', nullable: true },
+          errors: { type: 'integer' },
+          warnings: { type: 'integer' },
+          change: {
+            type: 'object',
+            nullable: true,
+            allOf: [{ $ref: '#/components/schemas/ContractStep' }],
+          },
+        },
+        required: [
+          'entityRef',
+          'hash',
+          'version',
+          'status',
+          'standardVersion',
+          'firstSeenAt',
+          'seenUntil',
+          'source',
+          'errors',
+          'warnings',
+          'change',
+        ],
+      },
+      DocumentFinding: {
+        type: 'object',
+        properties: {
+          path: { type: 'string' },
+          line: { type: 'integer' },
+          column: { type: 'integer' },
+          severity: { type: 'string', enum: ['error', 'warning'] },
+          message: { type: 'string' },
+          allowed: { type: 'string' },
+          rule: { type: 'string' },
+        },
+        required: ['path', 'severity', 'message', 'rule'],
+      },
+      ServedPort: {
+        type: 'object',
+        properties: {
+          product: { type: 'string' },
+          title: { type: 'string' },
+          output: { type: 'string' },
+          contract: { type: 'string' },
+          hash: { type: 'string' },
+          version: { type: 'string' },
+          servedFrom: { type: 'string', format: 'date-time' },
+        },
+        required: [
+          'product',
+          'title',
+          'output',
+          'contract',
+          'hash',
+          'version',
+          'servedFrom',
+        ],
+      },
+      ContractConsumer: {
+        type: 'object',
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: { type: 'string', nullable: true },
+          output: { type: 'string', nullable: true },
+          effect: { type: 'string', enum: ['breaks', 'unknown', 'unaffected'] },
+          reads: { type: 'array', items: { type: 'string' } },
+        },
+        required: ['entityRef', 'title', 'owner', 'output', 'effect', 'reads'],
+      },
+      ContractDetails: {
+        type: 'object',
+        properties: {
+          entityRef: { type: 'string' },
+          standard: { type: 'string' },
+          standardVersion: { type: 'string' },
+          version: { type: 'string' },
+          status: { type: 'string' },
+          valid: { type: 'boolean' },
+          findings: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DocumentFinding' },
+          },
+          hash: { type: 'string', nullable: true },
+          versions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ContractVersionSummary' },
+          },
+          served: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ServedPort' },
+          },
+          compare: {
+            type: 'object',
+            nullable: true,
+            properties: { from: { type: 'string' }, to: { type: 'string' } },
+            required: ['from', 'to'],
+          },
+          consumers: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ContractConsumer' },
+          },
+          removed: { type: 'string' },
+        },
+        required: [
+          'entityRef',
+          'standard',
+          'standardVersion',
+          'version',
+          'status',
+          'valid',
+          'findings',
+          'hash',
+          'versions',
+          'served',
+          'compare',
+          'consumers',
+          'removed',
+        ],
+      },
+      ContractChange: {
+        type: 'object',
+        properties: {
+          kind: { type: 'string' },
+          side: { type: 'string', enum: ['before', 'after'] },
+          path: { type: 'string' },
+          place: { type: 'string' },
+          schema: { type: 'string' },
+          field: { type: 'string' },
+          weight: { type: 'string', enum: ['major', 'minor', 'patch', 'none'] },
+          before: { description: 'The old value; long ones are cut' },
+          after: { description: 'The new value, in the same form' },
+          message: { type: 'string' },
+        },
+        required: ['kind', 'weight', 'side', 'path', 'place', 'message'],
+      },
+      ContractComparison: {
+        type: 'object',
+        properties: {
+          from: { $ref: '#/components/schemas/ContractVersionSummary' },
+          to: { $ref: '#/components/schemas/ContractVersionSummary' },
+          changes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ContractChange' },
+          },
+          changesLeftOut: { type: 'integer' },
+          weight: { type: 'string', enum: ['major', 'minor', 'patch', 'none'] },
+          versionStep: {
+            type: 'string',
+            enum: ['major', 'minor', 'patch', 'none', 'backwards', 'unknown'],
+          },
+          breakingWithoutMajor: { type: 'boolean' },
+          suggestedVersion: { type: 'string', nullable: true },
+          text: {
+            type: 'object',
+            properties: { from: { type: 'string' }, to: { type: 'string' } },
+            required: ['from', 'to'],
+          },
+          consumers: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ContractConsumer' },
+          },
+        },
+        required: [
+          'from',
+          'to',
+          'changes',
+          'changesLeftOut',
+          'weight',
+          'versionStep',
+          'breakingWithoutMajor',
+          'suggestedVersion',
+          'text',
+          'consumers',
+        ],
+      },
+      FoundField: {
+        type: 'object',
+        properties: {
+          contract: { type: 'string' },
+          product: { type: 'string', nullable: true },
+          productTitle: { type: 'string', nullable: true },
+          output: { type: 'string', nullable: true },
+          path: { type: 'string' },
+          name: { type: 'string' },
+          businessName: { type: 'string' },
+          type: { type: 'string' },
+          description: { type: 'string' },
+          classification: { type: 'string' },
+          key: { type: 'boolean' },
+          definitions: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: { type: { type: 'string' }, url: { type: 'string' } },
+              required: ['type', 'url'],
+            },
+          },
+        },
+        required: [
+          'contract',
+          'product',
+          'productTitle',
+          'output',
+          'path',
+          'name',
+          'businessName',
+          'type',
+          'description',
+          'classification',
+          'key',
+          'definitions',
+        ],
+      },
+      FoundFieldPage: {
+        type: 'object',
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FoundField' },
+          },
+          totalItems: { type: 'integer' },
+        },
+        required: ['items', 'totalItems'],
+      },
       Error: {
         type: 'object',
         properties: {

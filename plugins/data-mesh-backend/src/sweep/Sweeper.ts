@@ -9,6 +9,9 @@ import { KeptMesh, MeshKeeper } from '../facts/MeshKeeper';
 import { Mesh } from '../facts/MeshReader';
 import { NeighbourhoodReader } from '../facts/NeighbourhoodReader';
 import { AttestationStore } from '../governance/attestations/AttestationStore';
+import { ContractVersionStore } from '../contracts/ContractVersionStore';
+import { ServedContracts } from '../contracts/ServedContracts';
+import { PlannedNotification } from '../notifications/planNotifications';
 import { Policy } from '../policies/Policy';
 import { PolicyLoader } from '../policies/PolicyLoader';
 import { PolicyStore } from '../policies/PolicyStore';
@@ -48,6 +51,13 @@ export class Sweeper {
       results: ResultStore;
       evaluator: MeshEvaluator;
       afterwards: AfterwardsOf;
+      served: ServedContracts;
+      versions: ContractVersionStore;
+      /** Tells people of what was not written with a product. */
+      tell: (
+        planned: readonly PlannedNotification[],
+        now: Date,
+      ) => Promise<void>;
     },
   ) {}
 
@@ -92,6 +102,7 @@ export class Sweeper {
       new Set(refs),
       now.toISOString(),
     );
+    await this.deps.versions.endExcept([...mesh.index.apiRefs()], now);
     await results.saveHierarchy(mesh.index.hierarchy());
     await results.countLevels(now.toISOString().slice(0, 10));
     const seconds = (ms: number) => (ms / 1000).toFixed(1);
@@ -129,13 +140,16 @@ export class Sweeper {
         return key && key.etag !== mesh.etags.get(ref);
       });
       await meshes.readAgain(mesh, stale, credentials);
+      const served = await this.deps.served.update(mesh.index, slice, now);
       const sources = await this.deps.sources.load(
         mesh.index,
         slice,
         keys,
         failing,
+        served.facts,
         now,
       );
+      await this.deps.tell(served.notifications, now);
       await this.endAttestations(sources, now);
       changed += await evaluator.evaluate({
         mesh,
@@ -167,13 +181,16 @@ export class Sweeper {
     const now = clock();
     const policies = await this.policiesFor(mesh, now);
     const keys = await results.keys(found);
+    const served = await this.deps.served.update(mesh.index, found, now);
     const sources = await this.deps.sources.load(
       mesh.index,
       found,
       keys,
       await results.failing([...mesh.index.productRefs()]),
+      served.facts,
       now,
     );
+    await this.deps.tell(served.notifications, now);
     await this.endAttestations(sources, now);
     await this.deps.evaluator.evaluate({
       mesh,

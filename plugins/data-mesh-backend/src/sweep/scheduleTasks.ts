@@ -4,6 +4,7 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { DataMeshOptions } from '../config/readOptions';
+import { FieldStore } from '../contracts/FieldStore';
 import { AttestationStore } from '../governance/attestations/AttestationStore';
 import { ExemptionStore } from '../governance/exemptions/ExemptionStore';
 import { LedgerStore } from '../governance/ledger/LedgerStore';
@@ -27,6 +28,9 @@ export const NOTIFICATIONS_TASK = 'data-mesh-notifications';
 /** Id of the task that looks for what comes to an end soon. */
 export const REMINDERS_TASK = 'data-mesh-reminders';
 
+/** Id of the task that makes fields of contracts findable. */
+export const FIELDS_TASK = 'data-mesh-fields';
+
 /** How long the same state is not told again. */
 const OUTBOX_DAYS = 180;
 
@@ -47,6 +51,7 @@ export async function scheduleTasks(deps: {
   queue: NotificationQueue;
   outbox: OutboxStore;
   sender: NotificationSender;
+  fields: FieldStore;
 }): Promise<void> {
   const { scheduler, options, clock } = deps;
   await scheduler.scheduleTask({
@@ -72,6 +77,16 @@ export async function scheduleTasks(deps: {
     scope: 'global',
     fn: () =>
       remind({ ...deps, attestationDays: options.attestationDays }, clock()),
+  });
+  await scheduler.scheduleTask({
+    id: FIELDS_TASK,
+    frequency: { minutes: 1 },
+    timeout: { minutes: 15 },
+    initialDelay: { seconds: 20 },
+    scope: 'global',
+    fn: async () => {
+      await deps.fields.update();
+    },
   });
   await scheduler.scheduleTask({
     id: 'data-mesh-retention',

@@ -1,0 +1,263 @@
+import {
+  ContractVersionSummary,
+  removeExamples,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Knex } from 'knex';
+import { jsonRows, jsonValues } from '../database/jsonRows';
+import { upsertRows } from '../database/upsertRows';
+import {
+  ContractVersionStore,
+  DRAFT_STATUSES,
+  SeenDefinition,
+  StoredVersion,
+  versionId,
+  VersionKey,
+} from './ContractVersionStore';
+import { packText, unpackText } from './packText';
+
+const TABLE = 'contract_versions';
+
+const columns = {
+  entity_ref: 'text',
+  content_hash: 'text',
+  contract_id: 'text',
+  version: 'text',
+  status: 'text',
+  standard_version: 'text',
+  document: 'text',
+  findings: 'text',
+  errors: 'integer',
+  warnings: 'integer',
+  source: 'text',
+  first_seen_at: 'text',
+  seen_until: 'text',
+  change: 'text',
+} as const;
+
+interface VersionRow {
+  entity_ref: string;
+  content_hash: string;
+  contract_id: string;
+  version: string;
+  status: string;
+  standard_version: string;
+  document: string;
+  findings: string;
+  errors: number;
+  warnings: number;
+  source: string | null;
+  first_seen_at: string;
+  seen_until: string | null;
+  change: string | null;
+}
+
+/** Without the documents, which are large. */
+const summaryColumns = (Object.keys(columns) as (keyof VersionRow)[]).filter(
+  name => name !== 'document' && name !== 'findings',
+);
+
+function summaryOf(
+  row: Omit<VersionRow, 'document' | 'findings'>,
+): ContractVersionSummary {
+  return {
+    entityRef: row.entity_ref,
+    hash: row.content_hash,
+    version: row.version,
+    status: row.status,
+    standardVersion: row.standard_version,
+    firstSeenAt: row.first_seen_at,
+    seenUntil: row.seen_until,
+    source: row.source,
+    errors: row.errors,
+    warnings: row.warnings,
+    change: row.change === null ? null : JSON.parse(row.change),
+  };
+}
+
+function storedOf(row: VersionRow): StoredVersion {
+  return {
+    ...summaryOf(row),
+    contractId: row.contract_id,
+    text: unpackText(row.document),
+    findings: JSON.parse(row.findings),
+  };
+}
+
+const countOf = (
+  { findings }: SeenDefinition,
+  severity: 'error' | 'warning',
+): number => findings.filter(finding => finding.severity === severity).length;
+
+/** Keeps versions in the plugin's database. */
+export class DatabaseContractVersionStore implements ContractVersionStore {
+  static create(options: { database: Knex }): DatabaseContractVersionStore {
+    return new DatabaseContractVersionStore(options.database);
+  }
+
+  private constructor(private readonly database: Knex) {}
+
+  async record(seen: readonly SeenDefinition[], now: Date): Promise<void> {
+    if (!seen.length) return;
+    const at = now.toISOString();
+    const keys = seen.map(({ entityRef, hash }) => ({
+      entity_ref: entityRef,
+      content_hash: hash,
+    }));
+    await this.database.transaction(async tx => {
+      await tx(TABLE)
+        .whereNull('seen_until')
+        .whereIn(
+          'entity_ref',
+          jsonValues(
+            tx,
+            keys.map(key => key.entity_ref),
+          ),
+        )
+        .update({ seen_until: at });
+      // What was there before came back: it keeps the day it was first seen.
+      const known: { entity_ref: string; content_hash: string }[] = await tx(
+        TABLE,
+      )
+        .select(`${TABLE}.entity_ref`, `${TABLE}.content_hash`)
+        .join(
+          jsonRows(
+            tx,
+            'wanted',
+            { entity_ref: 'text', content_hash: 'text' },
+            keys,
+          ),
+          join =>
+            join
+              .on('wanted.entity_ref', `${TABLE}.entity_ref`)
+              .on('wanted.content_hash', `${TABLE}.content_hash`),
+        );
+      const back = new Set(
+        known.map(row =>
+          versionId({ entityRef: row.entity_ref, hash: row.content_hash }),
+        ),
+      );
+      for (const { entity_ref, content_hash } of known) {
+        await tx(TABLE)
+          .where({ entity_ref, content_hash })
+          .update({ seen_until: null });
+      }
+      await upsertRows(
+        tx,
+        TABLE,
+        columns,
+        ['entity_ref', 'content_hash'],
+        seen
+          .filter(one => !back.has(versionId(one)))
+          .map(one => ({
+            entity_ref: one.entityRef,
+            content_hash: one.hash,
+            contract_id: one.contractId,
+            version: one.version,
+            status: one.status,
+            standard_version: one.standardVersion,
+            document: packText(one.text),
+            findings: JSON.stringify(one.findings),
+            errors: countOf(one, 'error'),
+            warnings: countOf(one, 'warning'),
+            source: one.source,
+            first_seen_at: at,
+            seen_until: null,
+            change: one.change && JSON.stringify(one.change),
+          })),
+      );
+    });
+  }
+
+  async removeExamples(entityRefs: readonly string[]): Promise<void> {
+    const rows: VersionRow[] = await this.database(TABLE)
+      .select('entity_ref', 'content_hash', 'document')
+      .whereIn('entity_ref', jsonValues(this.database, entityRefs));
+    for (const { entity_ref, content_hash, document } of rows) {
+      const { definition, removed } = removeExamples(
+        unpackText(document),
+        'strip',
+      );
+      if (removed) {
+        await this.database(TABLE)
+          .where({ entity_ref, content_hash })
+          .update({ document: packText(definition) });
+      }
+    }
+  }
+
+  async endExcept(entityRefs: readonly string[], now: Date): Promise<void> {
+    await this.database(TABLE)
+      .whereNull('seen_until')
+      .whereNotIn('entity_ref', jsonValues(this.database, entityRefs))
+      .update({ seen_until: now.toISOString() });
+  }
+
+  async current(
+    entityRefs: readonly string[],
+  ): Promise<Map<string, StoredVersion>> {
+    if (!entityRefs.length) return new Map();
+    const rows: VersionRow[] = await this.database(TABLE)
+      .select()
+      .whereNull('seen_until')
+      .whereIn('entity_ref', jsonValues(this.database, entityRefs));
+    return new Map(rows.map(row => [row.entity_ref, storedOf(row)]));
+  }
+
+  async get(keys: readonly VersionKey[]): Promise<Map<string, StoredVersion>> {
+    if (!keys.length) return new Map();
+    const rows: VersionRow[] = await this.database(TABLE)
+      .select(`${TABLE}.*`)
+      .join(
+        jsonRows(
+          this.database,
+          'wanted',
+          { entity_ref: 'text', content_hash: 'text' },
+          keys.map(({ entityRef, hash }) => ({
+            entity_ref: entityRef,
+            content_hash: hash,
+          })),
+        ),
+        join =>
+          join
+            .on('wanted.entity_ref', `${TABLE}.entity_ref`)
+            .on('wanted.content_hash', `${TABLE}.content_hash`),
+      );
+    return new Map(
+      rows.map(row => {
+        const stored = storedOf(row);
+        return [versionId(stored), stored];
+      }),
+    );
+  }
+
+  async list(
+    { entityRef, contractId }: { entityRef: string; contractId: string },
+    limit: number,
+  ): Promise<ContractVersionSummary[]> {
+    const rows: VersionRow[] = await this.database(TABLE)
+      .select(...summaryColumns)
+      .where(where => {
+        where.where('entity_ref', entityRef);
+        if (contractId) where.orWhere('contract_id', contractId);
+      })
+      .orderBy([
+        { column: 'first_seen_at', order: 'desc' },
+        { column: 'version', order: 'desc' },
+        { column: 'content_hash' },
+      ])
+      .limit(limit);
+    return rows.map(summaryOf);
+  }
+
+  async drafts(): Promise<(VersionKey & { contractId: string })[]> {
+    const rows: VersionRow[] = await this.database(TABLE)
+      .select('entity_ref', 'content_hash', 'contract_id')
+      .whereNull('seen_until')
+      .whereIn('status', DRAFT_STATUSES);
+    return rows.map(row => ({
+      entityRef: row.entity_ref,
+      hash: row.content_hash,
+      contractId: row.contract_id,
+    }));
+  }
+}

@@ -1,0 +1,210 @@
+import {
+  FoundField,
+  FoundFieldPage,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Knex } from 'knex';
+import { insertRows } from '../database/insertRows';
+import { jsonValues } from '../database/jsonRows';
+import { startsWith } from '../database/startsWith';
+import { Visible } from '../results/productFilters';
+import { describedFields } from './describedFields';
+import { DescribedField, FieldQuery, FieldStore } from './FieldStore';
+import { unpackText } from './packText';
+
+/** Contracts whose fields are written in one transaction. */
+const CONTRACTS_AT_ONCE = 50;
+
+const columns = {
+  entity_ref: 'text',
+  place: 'integer',
+  path: 'text',
+  name: 'text',
+  name_key: 'text',
+  business_key: 'text',
+  facts: 'text',
+} as const;
+
+/** How names are compared: people do not remember upper and lower case. */
+export const fieldKey = (name: string): string =>
+  name.trim().toLocaleLowerCase('en-US');
+
+interface Waiting {
+  entity_ref: string;
+  content_hash: string;
+  document: string | null;
+}
+
+/** Keeps fields in the plugin's database. */
+export class DatabaseFieldStore implements FieldStore {
+  static create(options: { database: Knex }): DatabaseFieldStore {
+    return new DatabaseFieldStore(options.database);
+  }
+
+  private constructor(private readonly database: Knex) {}
+
+  async update(): Promise<number> {
+    let updated = 0;
+    for (;;) {
+      const waiting: Waiting[] = await this.database('contract_documents')
+        .select(
+          'contract_documents.entity_ref',
+          'contract_documents.content_hash',
+          'contract_versions.document',
+        )
+        .leftJoin('contract_versions', join =>
+          join
+            .on('contract_versions.entity_ref', 'contract_documents.entity_ref')
+            .on(
+              'contract_versions.content_hash',
+              'contract_documents.content_hash',
+            ),
+        )
+        .whereRaw('fields_hash <> contract_documents.content_hash')
+        .orderBy('contract_documents.entity_ref')
+        .limit(CONTRACTS_AT_ONCE);
+      if (!waiting.length) return updated;
+      await this.write(waiting);
+      updated += waiting.length;
+    }
+  }
+
+  private async write(contracts: readonly Waiting[]): Promise<void> {
+    const rows = contracts.flatMap(({ entity_ref, document }) =>
+      // Only of data contracts the document is kept.
+      (document === null ? [] : describedFields(unpackText(document))).map(
+        (field, place) => ({
+          entity_ref,
+          place,
+          path: field.path,
+          name: field.name,
+          name_key: fieldKey(field.name),
+          business_key: fieldKey(field.businessName),
+          facts: JSON.stringify(field),
+        }),
+      ),
+    );
+    await this.database.transaction(async tx => {
+      await tx('contract_fields')
+        .whereIn(
+          'entity_ref',
+          jsonValues(
+            tx,
+            contracts.map(({ entity_ref }) => entity_ref),
+          ),
+        )
+        .delete();
+      // Another replica may have written them a moment ago.
+      await insertRows(tx, 'contract_fields', columns, rows, {
+        skipExisting: true,
+      });
+      for (const { entity_ref, content_hash } of contracts) {
+        await tx('contract_documents')
+          .where({ entity_ref, content_hash })
+          .update({ fields_hash: content_hash });
+      }
+    });
+  }
+
+  async find(
+    { beginning, name, limit, offset }: FieldQuery,
+    visible: Visible,
+  ): Promise<FoundFieldPage> {
+    const { database } = this;
+    const served = () => {
+      const query = database('contract_fields')
+        .join('contract_versions', join =>
+          join
+            .on('contract_versions.entity_ref', 'contract_fields.entity_ref')
+            // What has left the catalog is not found.
+            .onNull('contract_versions.seen_until'),
+        )
+        .leftJoin('served_contracts', join =>
+          join
+            .on('served_contracts.contract_ref', 'contract_fields.entity_ref')
+            .onNull('served_contracts.served_until'),
+        )
+        .leftJoin('products', join =>
+          join
+            .on('products.entity_ref', 'served_contracts.entity_ref')
+            .onNull('products.archived_at'),
+        );
+      if (name !== undefined) {
+        query.where('contract_fields.name_key', fieldKey(name));
+      }
+      if (beginning !== undefined) {
+        query.where(either =>
+          either
+            .where(
+              startsWith(
+                database,
+                'contract_fields.name_key',
+                fieldKey(beginning),
+              ) as unknown as Knex.QueryCallback,
+            )
+            .orWhere(
+              startsWith(
+                database,
+                'contract_fields.business_key',
+                fieldKey(beginning),
+              ) as unknown as Knex.QueryCallback,
+            ),
+        );
+      }
+      if (visible !== 'all') {
+        query.whereIn('products.entity_ref', jsonValues(database, visible));
+      }
+      return query;
+    };
+    const [{ total }] = await served().count({ total: '*' });
+    const rows: {
+      contract: string;
+      facts: string;
+      product: string | null;
+      title: string | null;
+      output: string | null;
+    }[] = await served()
+      .select({
+        contract: 'contract_fields.entity_ref',
+        facts: 'contract_fields.facts',
+        product: 'products.entity_ref',
+        title: 'products.title',
+        output: 'served_contracts.output',
+      })
+      .orderBy([
+        'contract_fields.name_key',
+        { column: 'products.title', nulls: 'last' },
+        'contract_fields.entity_ref',
+        'contract_fields.place',
+        'served_contracts.output',
+      ])
+      .limit(limit)
+      .offset(offset);
+    return {
+      items: rows.map(
+        ({ contract, facts, product, title, output }): FoundField => ({
+          contract,
+          product,
+          productTitle: product && title,
+          output: product && output,
+          ...(JSON.parse(facts) as DescribedField),
+        }),
+      ),
+      totalItems: Number(total),
+    };
+  }
+}
+
+/** Products whose outputs serve a field that begins so. */
+export function productsWithField(knex: Knex, word: string): Knex.QueryBuilder {
+  const serving = (column: 'name_key' | 'business_key') =>
+    knex('contract_fields')
+      .join('served_contracts', join =>
+        join
+          .on('served_contracts.contract_ref', 'contract_fields.entity_ref')
+          .onNull('served_contracts.served_until'),
+      )
+      .select('served_contracts.entity_ref')
+      .whereRaw(startsWith(knex, `contract_fields.${column}`, fieldKey(word)));
+  // Two lookups in two indexes; an `or` would read the whole table.
+  return serving('name_key').union(serving('business_key'));
+}

@@ -1,0 +1,34 @@
+import {
+  FoundField,
+  FoundFieldPage,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Visible } from '../results/productFilters';
+
+/** A field as the contract describes it, without the products that serve it. */
+export type DescribedField = Omit<
+  FoundField,
+  'contract' | 'product' | 'productTitle' | 'output'
+>;
+
+/** What fields are looked for. */
+export interface FieldQuery {
+  /** How the name or business name begins, in any case. */
+  beginning?: string;
+  /** The whole name, in any case. */
+  name?: string;
+  limit: number;
+  offset: number;
+}
+
+/** Fields of the contracts that are in the catalog. */
+export interface FieldStore {
+  /**
+   * Reads the fields of contracts that were read anew.
+   *
+   * @returns how many contracts
+   */
+  update(): Promise<number>;
+
+  /** Fields that a caller may see, by the products that serve them. */
+  find(query: FieldQuery, visible: Visible): Promise<FoundFieldPage>;
+}

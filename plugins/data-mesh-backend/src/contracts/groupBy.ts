@@ -1,0 +1,14 @@
+/** Things by what they have in common, in their order. */
+export function groupBy<T>(
+  things: Iterable<T>,
+  keyOf: (thing: T) => string,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return groups;
+}
