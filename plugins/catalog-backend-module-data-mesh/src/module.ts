@@ -2,12 +2,18 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import {
+  catalogProcessingExtensionPoint,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createScorecardEngine } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { readPublishOptions } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { ChangeProcessor } from './changes/ChangeProcessor';
 import { ChangeQueue } from './changes/ChangeQueue';
+import { DataContractProcessor } from './contracts/DataContractProcessor';
+import { PersonalDataContracts } from './contracts/PersonalDataContracts';
+import { readExamplesPolicy } from './contracts/readExamplesPolicy';
 import { DirectoryProvider } from './directory/DirectoryProvider';
 import { DeclaredFacts } from './facts/DeclaredFacts';
 import { dataMeshCatalogFactsExtensionPoint } from './facts/factsExtensionPoint';
@@ -33,7 +39,9 @@ export const catalogModuleDataMesh = createBackendModule({
 
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
         catalog: catalogProcessingExtensionPoint,
+        catalogService: catalogServiceRef,
         config: coreServices.rootConfig,
         events: eventsServiceRef,
         lifecycle: coreServices.lifecycle,
@@ -41,16 +49,24 @@ export const catalogModuleDataMesh = createBackendModule({
         permissionsRegistry: coreServices.permissionsRegistry,
       },
       async init({ config, ...deps }) {
-        const { catalog, events, lifecycle, logger, permissionsRegistry } =
-          deps;
+        const { auth, catalog, events, lifecycle, logger } = deps;
         const queue = new ChangeQueue({ events, logger });
         lifecycle.addShutdownHook(() => queue.flush());
         catalog.addProcessor(
           new DataProductProcessor(),
           new ScorecardProcessor(createScorecardEngine(declared.facts)),
+          new DataContractProcessor(
+            readExamplesPolicy(config),
+            new PersonalDataContracts({
+              auth,
+              catalog: deps.catalogService,
+              logger,
+            }),
+            logger,
+          ),
           new ChangeProcessor(queue),
         );
-        permissionsRegistry.addPermissionRules([hasClassification]);
+        deps.permissionsRegistry.addPermissionRules([hasClassification]);
 
         const { directory, to } = readPublishOptions(config);
         catalog.addPlaceholderResolver(

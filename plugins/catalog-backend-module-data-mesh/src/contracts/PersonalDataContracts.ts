@@ -1,0 +1,130 @@
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  contractsOf,
+  DataProductEntity,
+  resolveDataProductRef,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+
+/** How long what the catalog said is taken to be so, in milliseconds. */
+const KEPT_MS = 60_000;
+/** How long the catalog may take to answer at its own start. */
+const PATIENCE_MS = 20_000;
+const RETRY_MS = 250;
+const PAGE_SIZE = 1000;
+
+/** What is not said may be personal. */
+function isPersonal(product: Entity): boolean {
+  return product.spec?.personalData !== 'none';
+}
+
+/** The contracts of a product's outputs, as far as their refs can be read. */
+function outputContracts(product: DataProductEntity): string[] {
+  return (product.spec.outputs ?? []).flatMap(contractsOf).flatMap(ref => {
+    try {
+      return stringifyEntityRef(
+        resolveDataProductRef(product, 'contract', ref),
+      );
+    } catch {
+      return [];
+    }
+  });
+}
+
+/**
+ * Which contracts promise personal data: a contract does not say so, the product
+ * that serves it does. Read from the catalog now and then, and at once from
+ * products that are processed here.
+ */
+export class PersonalDataContracts {
+  private refs = new Set<string>();
+  private readUntil = 0;
+  private reading: Promise<void> | undefined;
+
+  constructor(
+    private readonly deps: {
+      catalog: CatalogService;
+      auth: AuthService;
+      logger: LoggerService;
+    },
+  ) {}
+
+  /** @throws Error - when the catalog cannot be asked */
+  async has(contractRef: string): Promise<boolean> {
+    if (Date.now() > this.readUntil) {
+      this.reading ??= this.read().finally(() => {
+        this.reading = undefined;
+      });
+      await this.reading;
+    }
+    return this.refs.has(contractRef);
+  }
+
+  /**
+   * Takes a product into account as it is being processed. Contracts that were
+   * not known to promise personal data are processed again.
+   */
+  note(product: DataProductEntity): void {
+    if (!isPersonal(product)) return;
+    const added = outputContracts(product).filter(ref => !this.refs.has(ref));
+    if (!added.length) return;
+    added.forEach(ref => this.refs.add(ref));
+    this.refresh(added).catch(error =>
+      this.deps.logger.warn(
+        `Contracts with personal data are processed again later: ${error}`,
+      ),
+    );
+  }
+
+  private async refresh(contractRefs: readonly string[]): Promise<void> {
+    const { auth, catalog } = this.deps;
+    const credentials = await auth.getOwnServiceCredentials();
+    for (const ref of contractRefs) {
+      await catalog.refreshEntity(ref, { credentials });
+    }
+  }
+
+  private async read(): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
+    for (;;) {
+      try {
+        this.refs = await this.readFromCatalog();
+        this.readUntil = Date.now() + KEPT_MS;
+        return;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await new Promise(resolve => {
+          setTimeout(resolve, RETRY_MS);
+        });
+      }
+    }
+  }
+
+  private async readFromCatalog(): Promise<Set<string>> {
+    const { auth, catalog } = this.deps;
+    const credentials = await auth.getOwnServiceCredentials();
+    const refs = new Set<string>();
+    for await (const page of catalog.streamEntities(
+      {
+        filter: { kind: 'DataProduct' },
+        fields: [
+          'kind',
+          'metadata.name',
+          'metadata.namespace',
+          'spec.personalData',
+          'spec.outputs',
+        ],
+        pageSize: PAGE_SIZE,
+      },
+      { credentials },
+    )) {
+      for (const product of page.filter(isPersonal)) {
+        for (const ref of outputContracts(product as DataProductEntity)) {
+          refs.add(ref);
+        }
+      }
+    }
+    return refs;
+  }
+}
