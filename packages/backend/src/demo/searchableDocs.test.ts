@@ -29,7 +29,7 @@ describe('makeDocsSearchable', () => {
       logger,
     });
 
-  it('builds every site, then both indexes', async () => {
+  it('builds every site, then all indexes', async () => {
     fetchMock.mockImplementation(async () => new Response('event: finish'));
     await run();
     expect(
@@ -38,6 +38,7 @@ describe('makeDocsSearchable', () => {
       'GET http://portal/api/techdocs/sync/web/dataproduct/orders',
       'POST http://portal/api/search/.backstage/scheduler/v1/tasks/search_index_software_catalog/trigger',
       'POST http://portal/api/search/.backstage/scheduler/v1/tasks/search_index_techdocs/trigger',
+      'POST http://portal/api/search/.backstage/scheduler/v1/tasks/search_index_data_contract/trigger',
     ]);
     expect(fetchMock.mock.calls[0][1]?.headers).toEqual({
       Authorization: expect.stringMatching(/^Bearer ./),

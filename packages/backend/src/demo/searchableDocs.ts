@@ -17,7 +17,8 @@ export interface SearchableDocsOptions {
 
 /**
  * Backstage builds a documentation site when somebody first opens it, and
- * indexes it some minutes later; until then a search in it is an error. A demo
+ * indexes it some minutes later; until then a search in it is an error. Contracts
+ * are indexed when the examples have arrived, too. A demo
  * is looked at in its first minutes, so this does both at once.
  */
 export async function makeDocsSearchable(
@@ -48,6 +49,7 @@ export async function makeDocsSearchable(
   }
   await startIndexing(options, 'software_catalog');
   await startIndexing(options, 'techdocs');
+  await startIndexing(options, 'data_contract');
 }
 
 async function startIndexing(options: SearchableDocsOptions, index: string) {
