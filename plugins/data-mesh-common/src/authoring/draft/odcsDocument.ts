@@ -113,7 +113,7 @@ export function odcsDocument(
       usage: form.useCases?.join('\n'),
       limitations: form.limitations,
     },
-    servers: form.server ? [odcsServer(form.server)] : undefined,
+    servers: form.server && [odcsServer(form.server)].filter(Boolean),
     schema,
     slaProperties: slaProperties(form.sla),
     roles: [

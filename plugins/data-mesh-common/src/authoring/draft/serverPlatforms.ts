@@ -8,6 +8,8 @@ import { ServerForm } from '../ProductForm';
 export interface ServerPlatform {
   /** The names under which ODCS v3.1 keeps `host`, `database` and `schema`. */
   keys: Partial<Record<'host' | 'database' | 'schema', string>>;
+  /** Those of the keys that ODCS does not demand. */
+  optional?: readonly ('host' | 'database' | 'schema')[];
   /** What ODCS demands besides. */
   fixed?: Record<string, string | number>;
   /** `spec.type` of the Resource that stands for it. */
@@ -29,9 +31,14 @@ export const SERVER_PLATFORMS: Readonly<Record<string, ServerPlatform>> = {
   bigquery: { keys: { host: 'project', database: 'dataset' }, ...warehouse },
   databricks: {
     keys: { host: 'host', database: 'catalog', schema: 'schema' },
+    optional: ['host'],
     ...warehouse,
   },
-  duckdb: { keys: { database: 'database', schema: 'schema' }, ...database },
+  duckdb: {
+    keys: { database: 'database', schema: 'schema' },
+    optional: ['schema'],
+    ...database,
+  },
   kafka: {
     keys: { host: 'host' },
     fixed: { format: 'json' },
@@ -49,6 +56,7 @@ export const SERVER_PLATFORMS: Readonly<Record<string, ServerPlatform>> = {
   },
   redshift: {
     keys: { host: 'host', database: 'database', schema: 'schema' },
+    optional: ['host'],
     ...warehouse,
   },
   s3: {
@@ -66,22 +74,37 @@ export const SERVER_PLATFORMS: Readonly<Record<string, ServerPlatform>> = {
   },
 };
 
-const platformOf = (server: ServerForm): ServerPlatform =>
-  SERVER_PLATFORMS[server.type] ?? {
-    keys: { host: 'host', database: 'database', schema: 'schema' },
-    resource: 'database',
-  };
+const parts = ['host', 'database', 'schema'] as const;
 
-/** The entry of ODCS `servers` for what a form says. */
+/** A platform that no template knows: ODCS calls it custom. */
+const custom: ServerPlatform = {
+  keys: { host: 'host', database: 'database', schema: 'schema' },
+  optional: parts,
+  resource: 'database',
+};
+
+const platformOf = ({ type }: ServerForm): ServerPlatform =>
+  Object.hasOwn(SERVER_PLATFORMS, type) ? SERVER_PLATFORMS[type] : custom;
+
+/**
+ * The entry of ODCS `servers` for what a form says; none when the form leaves out
+ * what ODCS demands, since half an address makes a contract invalid.
+ */
 export function odcsServer(server: ServerForm) {
-  const { keys, fixed } = platformOf(server);
-  const named = (['host', 'database', 'schema'] as const).flatMap(part => {
+  const platform = platformOf(server);
+  const { keys, fixed, optional = [] } = platform;
+  const isIncomplete = parts.some(
+    part => keys[part] && !server[part] && !optional.includes(part),
+  );
+  if (isIncomplete) return undefined;
+  const named = parts.flatMap(part => {
     const key = keys[part];
     return key && server[part] ? [[key, server[part]] as const] : [];
   });
   return {
     server: 'production',
-    type: server.type,
+    type: platform === custom ? 'custom' : server.type,
+    ...(platform === custom ? { description: server.type } : {}),
     environment: 'prod',
     ...Object.fromEntries(named),
     ...fixed,
@@ -96,12 +119,12 @@ export function resourceType(server: ServerForm): string {
 /** Where a port is found, as the `location` of an output. */
 export function portLocation(server: ServerForm, object: string): string {
   const { keys } = platformOf(server);
-  const parts = (['host', 'database', 'schema'] as const).flatMap(part =>
+  const given = parts.flatMap(part =>
     keys[part] && server[part] ? [server[part]!] : [],
   );
-  const [first = ''] = parts;
+  const [first = ''] = given;
   if (server.type === 'api') return first;
   // An address stays one: s3://bucket/path.
   if (first.includes('://')) return `${first.replace(/\/+$/, '')}/${object}`;
-  return `${server.type}://${[...parts, object].join('/')}`;
+  return `${server.type}://${[...given, object].join('/')}`;
 }
