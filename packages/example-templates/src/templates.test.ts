@@ -30,7 +30,6 @@ const everywhere = (name: string) => [
   'compose.yaml',
   'ci/test.sh',
   'ci/send_results.py',
-  'ci/breaking_changes.py',
   '.github/workflows/data-product.yml',
   '.gitlab-ci.yml',
 ];
