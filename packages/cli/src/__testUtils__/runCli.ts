@@ -69,6 +69,20 @@ export class TestRepository {
   }
 }
 
+export const fields = `      - name: id
+        logicalType: string
+        primaryKey: true
+        required: true
+      - name: net_amount
+        logicalType: number
+`;
+
+/** Without the amount. */
+export const fewerFields: string = fields.slice(
+  0,
+  fields.indexOf('      - name: net_amount'),
+);
+
 /** A contract as it stands in a file. */
 export const odcs = (
   change: {
@@ -86,17 +100,3 @@ schema:
   - name: orders
     properties:
 ${change.fields ?? fields}`;
-
-export const fields = `      - name: id
-        logicalType: string
-        primaryKey: true
-        required: true
-      - name: net_amount
-        logicalType: number
-`;
-
-/** Without the amount. */
-export const fewerFields: string = fields.slice(
-  0,
-  fields.indexOf('      - name: net_amount'),
-);

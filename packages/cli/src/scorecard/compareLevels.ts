@@ -42,6 +42,11 @@ function change(
   };
 }
 
+function levelOf(isTooLow: boolean, lost: boolean): ReportItem['level'] {
+  if (isTooLow) return 'error';
+  return lost ? 'warning' : 'notice';
+}
+
 /**
  * What to say about a product: its levels, what they were, and what is in the
  * way of the level that it must have.
@@ -79,7 +84,7 @@ export function compareLevels(
     const demanded = isTooLow ? `; ${minLevel} is demanded` : '';
     const head: ReportItem = {
       file,
-      level: isTooLow ? 'error' : lost ? 'warning' : 'notice',
+      level: levelOf(isTooLow, lost),
       title: now.entityRef,
       message: `${scorecard.title} ${text}${consumers}${demanded}`,
     };

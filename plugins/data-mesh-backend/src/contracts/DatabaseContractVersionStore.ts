@@ -3,8 +3,8 @@ import {
   removeExamples,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
+import { insertRows } from '../database/insertRows';
 import { jsonRows, jsonValues } from '../database/jsonRows';
-import { upsertRows } from '../database/upsertRows';
 import {
   ContractVersionStore,
   DRAFT_STATUSES,
@@ -16,6 +16,11 @@ import {
 import { packText, unpackText } from './packText';
 
 const TABLE = 'contract_versions';
+
+/** SQLite answers nobody else while it writes so many. */
+const WRITTEN_AT_ONCE = 500;
+
+const keyColumns = { entity_ref: 'text', content_hash: 'text' } as const;
 
 const columns = {
   entity_ref: 'text',
@@ -74,11 +79,11 @@ function summaryOf(
   };
 }
 
-function storedOf(row: VersionRow): StoredVersion {
+async function storedOf(row: VersionRow): Promise<StoredVersion> {
   return {
     ...summaryOf(row),
     contractId: row.contract_id,
-    text: unpackText(row.document),
+    text: await unpackText(row.document),
     findings: JSON.parse(row.findings),
   };
 }
@@ -87,6 +92,25 @@ const countOf = (
   { findings }: SeenDefinition,
   severity: 'error' | 'warning',
 ): number => findings.filter(finding => finding.severity === severity).length;
+
+async function rowOf(one: SeenDefinition, at: string): Promise<VersionRow> {
+  return {
+    entity_ref: one.entityRef,
+    content_hash: one.hash,
+    contract_id: one.contractId,
+    version: one.version,
+    status: one.status,
+    standard_version: one.standardVersion,
+    document: await packText(one.text),
+    findings: JSON.stringify(one.findings),
+    errors: countOf(one, 'error'),
+    warnings: countOf(one, 'warning'),
+    source: one.source,
+    first_seen_at: at,
+    seen_until: null,
+    change: one.change && JSON.stringify(one.change),
+  };
+}
 
 /** Keeps versions in the plugin's database. */
 export class DatabaseContractVersionStore implements ContractVersionStore {
@@ -97,11 +121,20 @@ export class DatabaseContractVersionStore implements ContractVersionStore {
   private constructor(private readonly database: Knex) {}
 
   async record(seen: readonly SeenDefinition[], now: Date): Promise<void> {
-    if (!seen.length) return;
+    for (let at = 0; at < seen.length; at += WRITTEN_AT_ONCE) {
+      await this.recordSome(seen.slice(at, at + WRITTEN_AT_ONCE), now);
+    }
+  }
+
+  private async recordSome(
+    seen: readonly SeenDefinition[],
+    now: Date,
+  ): Promise<void> {
     const at = now.toISOString();
-    const keys = seen.map(({ entityRef, hash }) => ({
-      entity_ref: entityRef,
-      content_hash: hash,
+    const rows = await Promise.all(seen.map(one => rowOf(one, at)));
+    const keys = rows.map(({ entity_ref, content_hash }) => ({
+      entity_ref,
+      content_hash,
     }));
     await this.database.transaction(async tx => {
       await tx(TABLE)
@@ -114,57 +147,15 @@ export class DatabaseContractVersionStore implements ContractVersionStore {
           ),
         )
         .update({ seen_until: at });
-      // What was there before came back: it keeps the day it was first seen.
-      const known: { entity_ref: string; content_hash: string }[] = await tx(
-        TABLE,
-      )
-        .select(`${TABLE}.entity_ref`, `${TABLE}.content_hash`)
-        .join(
-          jsonRows(
-            tx,
-            'wanted',
-            { entity_ref: 'text', content_hash: 'text' },
-            keys,
-          ),
-          join =>
-            join
-              .on('wanted.entity_ref', `${TABLE}.entity_ref`)
-              .on('wanted.content_hash', `${TABLE}.content_hash`),
-        );
-      const back = new Set(
-        known.map(row =>
-          versionId({ entityRef: row.entity_ref, hash: row.content_hash }),
-        ),
-      );
-      for (const { entity_ref, content_hash } of known) {
-        await tx(TABLE)
-          .where({ entity_ref, content_hash })
-          .update({ seen_until: null });
-      }
-      await upsertRows(
-        tx,
-        TABLE,
-        columns,
-        ['entity_ref', 'content_hash'],
-        seen
-          .filter(one => !back.has(versionId(one)))
-          .map(one => ({
-            entity_ref: one.entityRef,
-            content_hash: one.hash,
-            contract_id: one.contractId,
-            version: one.version,
-            status: one.status,
-            standard_version: one.standardVersion,
-            document: packText(one.text),
-            findings: JSON.stringify(one.findings),
-            errors: countOf(one, 'error'),
-            warnings: countOf(one, 'warning'),
-            source: one.source,
-            first_seen_at: at,
-            seen_until: null,
-            change: one.change && JSON.stringify(one.change),
-          })),
-      );
+      // What was there before comes back, and keeps the day it was first seen.
+      await tx(TABLE)
+        .whereRaw('(entity_ref, content_hash) in (select ??, ?? from ?)', [
+          'entity_ref',
+          'content_hash',
+          jsonRows(tx, 'wanted', keyColumns, keys),
+        ])
+        .update({ seen_until: null });
+      await insertRows(tx, TABLE, columns, rows, { skipExisting: true });
     });
   }
 
@@ -174,13 +165,13 @@ export class DatabaseContractVersionStore implements ContractVersionStore {
       .whereIn('entity_ref', jsonValues(this.database, entityRefs));
     for (const { entity_ref, content_hash, document } of rows) {
       const { definition, removed } = removeExamples(
-        unpackText(document),
+        await unpackText(document),
         'strip',
       );
       if (removed) {
         await this.database(TABLE)
           .where({ entity_ref, content_hash })
-          .update({ document: packText(definition) });
+          .update({ document: await packText(definition) });
       }
     }
   }
@@ -200,7 +191,8 @@ export class DatabaseContractVersionStore implements ContractVersionStore {
       .select()
       .whereNull('seen_until')
       .whereIn('entity_ref', jsonValues(this.database, entityRefs));
-    return new Map(rows.map(row => [row.entity_ref, storedOf(row)]));
+    const stored = await Promise.all(rows.map(storedOf));
+    return new Map(stored.map(one => [one.entityRef, one]));
   }
 
   async get(keys: readonly VersionKey[]): Promise<Map<string, StoredVersion>> {
@@ -211,7 +203,7 @@ export class DatabaseContractVersionStore implements ContractVersionStore {
         jsonRows(
           this.database,
           'wanted',
-          { entity_ref: 'text', content_hash: 'text' },
+          keyColumns,
           keys.map(({ entityRef, hash }) => ({
             entity_ref: entityRef,
             content_hash: hash,
@@ -222,12 +214,8 @@ export class DatabaseContractVersionStore implements ContractVersionStore {
             .on('wanted.entity_ref', `${TABLE}.entity_ref`)
             .on('wanted.content_hash', `${TABLE}.content_hash`),
       );
-    return new Map(
-      rows.map(row => {
-        const stored = storedOf(row);
-        return [versionId(stored), stored];
-      }),
-    );
+    const stored = await Promise.all(rows.map(storedOf));
+    return new Map(stored.map(one => [versionId(one), one]));
   }
 
   async list(

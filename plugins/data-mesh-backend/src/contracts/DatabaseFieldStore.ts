@@ -3,8 +3,9 @@ import {
   FoundFieldPage,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { insertRows } from '../database/insertRows';
-import { jsonValues } from '../database/jsonRows';
+import { jsonValues, RowOf } from '../database/jsonRows';
 import { startsWith } from '../database/startsWith';
 import { Visible } from '../results/productFilters';
 import { describedFields } from './describedFields';
@@ -69,10 +70,13 @@ export class DatabaseFieldStore implements FieldStore {
   }
 
   private async write(contracts: readonly Waiting[]): Promise<void> {
-    const rows = contracts.flatMap(({ entity_ref, document }) =>
+    const rows: RowOf<typeof columns>[] = [];
+    for (const { entity_ref, document } of contracts) {
       // Only of data contracts the document is kept.
-      (document === null ? [] : describedFields(unpackText(document))).map(
-        (field, place) => ({
+      const fields =
+        document === null ? [] : describedFields(await unpackText(document));
+      rows.push(
+        ...fields.map((field, place) => ({
           entity_ref,
           place,
           path: field.path,
@@ -80,9 +84,10 @@ export class DatabaseFieldStore implements FieldStore {
           name_key: fieldKey(field.name),
           business_key: fieldKey(field.businessName),
           facts: JSON.stringify(field),
-        }),
-      ),
-    );
+        })),
+      );
+      await yieldToOthers();
+    }
     await this.database.transaction(async tx => {
       await tx('contract_fields')
         .whereIn(

@@ -88,6 +88,13 @@ export function contractWithDocument(api: Entity): ContractVersion {
   };
 }
 
+/** What an index holds of a contract. */
+const indexed = (row: ContractRow) => ({
+  facts: JSON.parse(row.facts),
+  id: row.contract_id,
+  hash: row.content_hash,
+});
+
 /** Where an entity came from, as far as the catalog says. */
 function sourceOf({ metadata: { annotations } }: Entity): string | null {
   return (
@@ -219,12 +226,6 @@ export class ContractDocuments {
     );
   }
 }
-
-const indexed = (row: ContractRow) => ({
-  facts: JSON.parse(row.facts),
-  id: row.contract_id,
-  hash: row.content_hash,
-});
 
 function rowOf(
   { ref, etag }: ContractVersion,
