@@ -262,6 +262,39 @@ describeSweeps('Versions of a contract', swept => {
     });
   });
 
+  it('show nothing of what the caller may not read', async () => {
+    await swept.start();
+    await put(edited([as('2.4.0'), draft, otherType], 'next-lines'));
+    const hide = (...names: string[]) => {
+      swept.portal.catalog.hidden = ({ metadata }, { principal }) =>
+        (principal as { type: string }).type === 'user' &&
+        names.includes(metadata.name);
+    };
+    hide('daily-revenue', 'next-lines');
+    const found = await details();
+    expect(found.consumers.map(({ entityRef }) => entityRef)).not.toContain(
+      'dataproduct:default/daily-revenue',
+    );
+    expect(found.versions.map(({ entityRef }) => entityRef)).toEqual([
+      CONTRACT,
+    ]);
+    expect(found.compare).toBeNull();
+
+    hide('order-line-items');
+    expect((await details()).served).toEqual([]);
+
+    hide('order-line-items-v2');
+    const none = await swept.get('/contracts/default/none');
+    expect((await details()) as object).toEqual({
+      ...none,
+      error: {
+        ...none.error,
+        message: none.error.message.replace('none', 'order-line-items-v2'),
+      },
+      request: { method: 'GET', url: path },
+    });
+  });
+
   it('are judged in a preview by what the port served, and nothing is stored', async () => {
     await swept.start();
     const entities = loadExampleMesh('ecommerce').filter(

@@ -38,6 +38,9 @@ export interface ProductFilter {
 
 export type FilterName = keyof ProductFilter;
 
+/** Letters by which a field is found; with fewer nearly every product has one. */
+const LEAST_OF_FIELD = 3;
+
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 /** Values of a column that holds a JSON list, for `exists` and for counting. */
@@ -169,16 +172,17 @@ function conditions(filter: ProductFilter): Partial<Record<FilterName, Apply>> {
               .split(/\s+/)
               .filter(Boolean)
               .slice(0, 10)) {
-              query.where(either =>
-                either
-                  .whereRaw(`products.search_text like ? escape '\\'`, [
-                    `%${escapeLike(word)}%`,
-                  ])
-                  .orWhereIn(
+              query.where(either => {
+                either.whereRaw(`products.search_text like ? escape '\\'`, [
+                  `%${escapeLike(word)}%`,
+                ]);
+                if (word.length >= LEAST_OF_FIELD) {
+                  either.orWhereIn(
                     'products.entity_ref',
                     productsWithField(knex, word),
-                  ),
-              );
+                  );
+                }
+              });
             }
           },
   };
