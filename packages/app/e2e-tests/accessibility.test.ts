@@ -20,6 +20,8 @@ const pages: [name: string, path: string, ready: RegExp][] = [
     /No data product is here/,
   ],
   ['governance', '/data-mesh/governance', /Exemption requests/],
+  ['the contract of a product', `${product}/contract`, /2 breaking changes/],
+  ['a field', '/data-mesh/fields/customer_id', /Fields named customer_id/],
   ['a product', product, /Goals and roadmap/],
   ['a scorecard', `${product}/scorecard`, /What is left/],
   ['the home page', '/', /My data products/],

@@ -45,6 +45,7 @@ test('from Explore to a product, its contract, its sources and their owner', asy
     .getByRole('link', { name: 'Customer behaviour, daily', exact: true })
     .click();
   await expect(page.getByText('Served by')).toBeVisible();
+  await page.getByRole('tab', { name: 'Raw' }).click();
   await expect(page.getByText('kind: DataContract')).toBeVisible();
   await page
     .getByRole('link', { name: 'Customer Behavior Analytics' })

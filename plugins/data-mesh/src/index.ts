@@ -6,4 +6,8 @@
  */
 export { dataMeshFrontendPlugin as default } from './plugin';
 export * from './legacy';
+export {
+  dataContractWidget,
+  type DataContractWidget,
+} from './contract/dataContractWidget';
 export { dataMeshTranslationRef } from './translation';

@@ -20,6 +20,7 @@ import {
   DataMeshPage,
   dataMeshPlugin,
   EntityDataProductConsumersCard,
+  EntityDataProductContractContent,
   EntityDataProductFactsCard,
   EntityDataProductInputsCard,
   EntityDataProductLineageCard,
@@ -149,6 +150,28 @@ describe('the legacy frontend system', () => {
     expect(
       await screen.findAllByRole('heading', { name: 'Lineage' }),
     ).toHaveLength(2);
+  });
+
+  it('has the contract of a product', async () => {
+    await render(
+      <EntityProvider entity={named('clicks', 'DataProduct')}>
+        <EntityDataProductContractContent />
+      </EntityProvider>,
+    );
+    expect(await screen.findByText('Valid ODCS 3.1')).toBeVisible();
+    expect(await screen.findByText(/The contract has no schema/)).toBeVisible();
+  });
+
+  it('has the page of a field', async () => {
+    await render(
+      <Routes>
+        <Route path="/*" element={<DataMeshPage />} />
+      </Routes>,
+      '/fields/customer_id',
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'customer_id' }),
+    ).toBeVisible();
   });
 
   it('has the cards of a domain', async () => {

@@ -15,6 +15,7 @@ import {
 import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   createTemplateRouteRef,
+  fieldRouteRef,
   rootRouteRef,
   templateFormRouteRef,
 } from './routes';
@@ -33,7 +34,7 @@ export const dataMeshPlugin = createPlugin({
       factory: deps => new DataMeshClient(deps),
     }),
   ],
-  routes: { root: rootRouteRef },
+  routes: { root: rootRouteRef, field: fieldRouteRef },
   externalRoutes: {
     createTemplate: createTemplateRouteRef,
     templateForm: templateFormRouteRef,
@@ -98,6 +99,16 @@ export const HomePageMyDataProducts = dataMeshPlugin.provide(
     components: () =>
       import('./home/MyProducts').then(m => ({ Content: m.MyProducts })),
   }),
+);
+
+/**
+ * The tab *Contract* of a data product, for the path `/contract`.
+ *
+ * @public
+ */
+export const EntityDataProductContractContent: () => JSX.Element = component(
+  'EntityDataProductContractContent',
+  () => import('./contract/page/ContractContent').then(m => m.ContractContent),
 );
 
 /**

@@ -8,6 +8,7 @@ import { pages } from './extensions/pages';
 import { productCards } from './extensions/productCards';
 import {
   createTemplateRouteRef,
+  fieldRouteRef,
   rootRouteRef,
   templateFormRouteRef,
 } from './routes';
@@ -22,7 +23,7 @@ export const dataMeshFrontendPlugin = createFrontendPlugin({
   title: 'Data Products',
   icon: <DataProductIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef },
+  routes: { root: rootRouteRef, field: fieldRouteRef },
   externalRoutes: {
     createTemplate: createTemplateRouteRef,
     templateForm: templateFormRouteRef,

@@ -1,10 +1,18 @@
 import {
   createExternalRouteRef,
   createRouteRef,
+  createSubRouteRef,
 } from '@backstage/core-plugin-api';
 
 /** Explore, the plugin's first page. */
 export const rootRouteRef = createRouteRef({ id: 'data-mesh' });
+
+/** Where fields of a name occur. */
+export const fieldRouteRef = createSubRouteRef({
+  id: 'data-mesh-field',
+  parent: rootRouteRef,
+  path: '/fields/:name',
+});
 
 /** All templates, for those that are none of data products. */
 export const createTemplateRouteRef = createExternalRouteRef({

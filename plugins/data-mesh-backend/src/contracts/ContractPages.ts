@@ -26,6 +26,7 @@ import {
 } from './ContractVersionStore';
 import { contractHash, readContract } from './readContract';
 import { ServedContractStore } from './ServedContractStore';
+import { stepOf } from './stepOf';
 
 /** Versions on one page. */
 const MAX_VERSIONS = 100;
@@ -107,6 +108,7 @@ export class ContractPages {
       : readContract(DATA_CONTRACT_API_TYPE, definition);
     const findings = read?.findings ?? current!.findings;
     const said = read?.facts ?? current!;
+    const compare = comparable(entityRef, versions, served);
     return {
       entityRef,
       standard: read ? read.facts.standard : 'odcs',
@@ -116,9 +118,9 @@ export class ContractPages {
       valid: !findings.some(({ severity }) => severity === 'error'),
       findings,
       hash: isStored ? current!.hash : null,
-      versions,
+      versions: compare ? await this.withStep(versions, compare) : versions,
       served,
-      compare: comparable(entityRef, versions, served),
+      compare,
       consumers: await contractConsumers(
         this.catalog,
         entity,
@@ -188,6 +190,21 @@ export class ContractPages {
         credentials,
       ),
     };
+  }
+
+  /** What a draft changes in what is served; in its own entity it is the first. */
+  private async withStep(
+    versions: readonly ContractVersionSummary[],
+    { from, to }: { from: string; to: string },
+  ): Promise<ContractVersionSummary[]> {
+    const chosen = versions.filter(({ hash }) => hash === from || hash === to);
+    const stored = await this.versions.get(chosen);
+    const textOf = (hash: string) =>
+      stored.get(versionId(chosen.find(one => one.hash === hash)!))!.text;
+    const change = stepOf(from, diffContractTexts(textOf(from), textOf(to)));
+    return versions.map(version =>
+      version.hash === to ? { ...version, change } : version,
+    );
   }
 
   /** Versions and ports, as far as the caller may read what they belong to. */

@@ -224,6 +224,13 @@ describeSweeps('Versions of a contract', swept => {
       CONTRACT,
     ]);
     expect(worth).not.toBeNull();
+    expect(
+      versions.find(({ hash }) => hash === worth!.to)?.change,
+    ).toMatchObject({
+      from: worth!.from,
+      breaking: 1,
+      breakingWithoutMajor: true,
+    });
     expect((await told()).length).toBeGreaterThan(0);
 
     // Another team may copy the id, but speaks for nobody.

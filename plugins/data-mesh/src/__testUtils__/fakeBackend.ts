@@ -13,6 +13,7 @@ import {
   exampleRollups,
   exampleTrend,
 } from '../../dev/exampleScorecards';
+import { exampleContractDetails } from './exampleContract';
 
 const BASE = 'http://data-mesh.example';
 
@@ -84,6 +85,12 @@ export function fakeBackend() {
       points: [],
       transitions: [],
     });
+    route('get', '/products/:namespace/:name/quality', {
+      results: [],
+      runs: [],
+    });
+    route('get', '/contracts/:namespace/:name', exampleContractDetails());
+    route('get', '/fields', { items: [], totalItems: 0 });
     route('get', '/exemptions', {
       items: [],
       counts: { requested: 0, approved: 0, denied: 0, revoked: 0, expired: 0 },

@@ -3,6 +3,19 @@ import { z } from 'zod/v4';
 
 const productKind = { kind: 'DataProduct' };
 
+const contractContent = EntityContentBlueprint.make({
+  name: 'contract',
+  params: {
+    path: '/contract',
+    title: 'Contract',
+    filter: productKind,
+    loader: () =>
+      import('../contract/page/ContractContent').then(m => (
+        <m.ContractContent />
+      )),
+  },
+});
+
 const scorecardContent = EntityContentBlueprint.makeWithOverrides({
   name: 'scorecard',
   configSchema: {
@@ -33,4 +46,4 @@ const lineageContent = EntityContentBlueprint.make({
 });
 
 /** The tabs of a data product, in their order. */
-export const contents = [scorecardContent, lineageContent];
+export const contents = [contractContent, scorecardContent, lineageContent];

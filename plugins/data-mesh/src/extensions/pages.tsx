@@ -51,5 +51,21 @@ const governancePage = SubPageBlueprint.make({
   },
 });
 
-/** The page *Data Products* with its tabs, in their order. */
-export const pages = [page, explorePage, scorecardsPage, governancePage];
+// A page of its own: below *Data Products* it would be a tab.
+const fieldPage = PageBlueprint.make({
+  name: 'field',
+  params: {
+    path: '/data-mesh/fields/:name',
+    title: 'Data Products',
+    loader: () => import('../field/FieldPage').then(m => <m.FieldPage />),
+  },
+});
+
+/** The page *Data Products* with its tabs, in their order, and that of a field. */
+export const pages = [
+  page,
+  explorePage,
+  scorecardsPage,
+  governancePage,
+  fieldPage,
+];

@@ -4,6 +4,7 @@ import { EntityInfoCard, EntityRefLink } from '@backstage/plugin-catalog-react';
 import LockIcon from '@material-ui/icons/Lock';
 import { resolveDataProductRef } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { ReactNode } from 'react';
+import { DownloadMenu } from '../download/DownloadMenu';
 import { Facts } from './Facts';
 import { useProduct } from './useProduct';
 import { formatDay } from '../format/dates';
@@ -43,7 +44,16 @@ export function FactsCard() {
     facts.push([t('product.facts.endOfLife'), formatDay(spec.endOfLife)]);
   }
   return (
-    <EntityInfoCard title={t('product.facts.title')}>
+    <EntityInfoCard
+      title={t('product.facts.title')}
+      footerActions={
+        <DownloadMenu
+          entityRef={stringifyEntityRef(product)}
+          standard="odps"
+          label={t('contract.action.downloadOdps')}
+        />
+      }
+    >
       <Facts facts={facts} />
     </EntityInfoCard>
   );

@@ -1,6 +1,8 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { contract } from './contract';
 import { create } from './create';
 import { explore } from './explore';
+import { field } from './field';
 import { governance } from './governance';
 import { product } from './product';
 import { review } from './review';
@@ -14,5 +16,15 @@ import { scorecard } from './scorecard';
  */
 export const dataMeshTranslationRef = createTranslationRef({
   id: 'data-mesh',
-  messages: { create, explore, governance, product, review, rollup, scorecard },
+  messages: {
+    contract,
+    create,
+    explore,
+    field,
+    governance,
+    product,
+    review,
+    rollup,
+    scorecard,
+  },
 });

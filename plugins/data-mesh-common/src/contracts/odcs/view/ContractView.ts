@@ -38,6 +38,7 @@ export interface ElementView {
 export interface RuleView extends ElementView {
   /** Such as `schema[0].quality[1]`. */
   documentPath: string;
+  id?: string;
   name?: string;
   type: string;
   /** The metric of the library; before v3.1 it was called rule. */

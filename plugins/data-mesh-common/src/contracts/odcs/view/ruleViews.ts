@@ -20,7 +20,15 @@ function ruleView(rule: Loose, documentPath: string): RuleView {
     ...elementOf(rule),
     documentPath,
     type: textAt(rule, 'type') ?? 'library',
-    ...textFields(rule, 'name', 'query', 'engine', 'dimension', 'severity'),
+    ...textFields(
+      rule,
+      'id',
+      'name',
+      'query',
+      'engine',
+      'dimension',
+      'severity',
+    ),
     ...textFields(rule, 'businessImpact', 'unit', 'schedule', 'scheduler'),
     ...(metric && { metric }),
     ...(implementation !== undefined && {

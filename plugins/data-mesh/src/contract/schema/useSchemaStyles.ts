@@ -1,0 +1,81 @@
+import { makeStyles } from '@material-ui/core/styles';
+
+/** How the table of fields looks. Its rows are plain: there are hundreds. */
+export const useSchemaStyles = makeStyles(theme => ({
+  scroll: { margin: theme.spacing(0, -2), overflowX: 'auto' },
+  table: {
+    borderCollapse: 'collapse',
+    fontSize: 14,
+    lineHeight: '20px',
+    minWidth: 900,
+    textAlign: 'left',
+    width: '100%',
+    '& th, & td': {
+      fontWeight: 400,
+      overflowWrap: 'break-word',
+      padding: theme.spacing(1, 1),
+      textAlign: 'left',
+      verticalAlign: 'top',
+    },
+    '& thead th': {
+      fontSize: 12,
+      fontWeight: 600,
+      lineHeight: '16px',
+      whiteSpace: 'nowrap',
+    },
+    '& th:first-child, & td:first-child': { paddingLeft: theme.spacing(2) },
+    '& th:last-child, & td:last-child': { paddingRight: theme.spacing(2) },
+    '& tbody tr': { borderTop: `1px solid ${theme.palette.divider}` },
+    // On a phone a field is a block, with what is said of it below its name.
+    [theme.breakpoints.down('xs')]: {
+      minWidth: 0,
+      '& thead': {
+        clip: 'rect(0 0 0 0)',
+        height: 1,
+        overflow: 'hidden',
+        position: 'absolute',
+      },
+      '& tbody, & tbody tr, & tbody th': { display: 'block' },
+      '& tbody tr': { padding: theme.spacing(0.5, 0) },
+      '& tbody td': {
+        display: 'inline-block',
+        padding: theme.spacing(0.25, 2),
+      },
+      '& tbody th': { padding: theme.spacing(0.5, 2) },
+      '& tbody td:empty': { display: 'none' },
+    },
+  },
+  row: { scrollMarginTop: 80 },
+  chosen: {
+    '&&': { background: 'var(--bui-bg-neutral-2, var(--bui-bg-surface-2))' },
+    outline: `2px solid ${theme.palette.primary.main}`,
+    outlineOffset: -2,
+  },
+  detailRow: { '&&': { borderTop: 0 }, '& > td': { paddingTop: 0 } },
+  name: { alignItems: 'flex-start', display: 'flex', gap: 2 },
+  expander: {
+    alignItems: 'center',
+    background: 'none',
+    border: 0,
+    color: 'inherit',
+    cursor: 'pointer',
+    display: 'inline-flex',
+    flex: '0 0 20px',
+    height: 20,
+    justifyContent: 'center',
+    padding: 0,
+  },
+  leaf: { flex: '0 0 20px' },
+  group: { fontWeight: 600 },
+  marks: { display: 'flex', flexWrap: 'wrap', gap: '0 10px' },
+  second: {
+    color: 'var(--bui-fg-secondary)',
+    fontSize: 12,
+    lineHeight: '17px',
+    overflowWrap: 'anywhere',
+  },
+  soft: { color: 'var(--bui-fg-secondary)' },
+  nowrap: { whiteSpace: 'nowrap' },
+  type: { maxWidth: 160 },
+  description: { minWidth: 200 },
+}));

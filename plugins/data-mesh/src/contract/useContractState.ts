@@ -1,0 +1,46 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+
+const names = ['output', 'contract', 'field', 'from', 'to'] as const;
+
+/** What a link to a contract says. */
+export interface ContractState {
+  /** Name of the output that is chosen. */
+  output?: string;
+  /** Ref of the contract that is chosen among several of an output. */
+  contract?: string;
+  /** Path of the field that is looked at, such as `orders.customer.email`. */
+  field?: string;
+  /** Hashes of the versions that are compared. */
+  from?: string;
+  to?: string;
+}
+
+/** The state of a contract's view, kept in the URL. */
+export function useContractState(): [
+  ContractState,
+  (change: ContractState) => void,
+] {
+  const [params, setParams] = useSearchParams();
+  const state = useMemo(
+    () =>
+      Object.fromEntries(
+        names.map(name => [name, params.get(name) ?? undefined]),
+      ) as ContractState,
+    [params],
+  );
+  const update = useCallback(
+    (change: ContractState) =>
+      setParams(current => {
+        const next = new URLSearchParams(current);
+        for (const name of names.filter(one => one in change)) {
+          const value = change[name];
+          if (value) next.set(name, value);
+          else next.delete(name);
+        }
+        return next;
+      }),
+    [setParams],
+  );
+  return [state, update];
+}
