@@ -55,7 +55,7 @@ test('a field tells where else it is', async ({ portal }) => {
     page.getByText(/Fields named customer_id in \d+ contracts/),
   ).toBeVisible();
   await page
-    .getByRole('link', { name: 'Customer Behavior Analytics' })
+    .getByRole('link', { name: 'customer_behavior_daily.customer_id' })
     .first()
     .click();
   await expect(page.getByText('Valid ODCS 3.1')).toBeVisible();

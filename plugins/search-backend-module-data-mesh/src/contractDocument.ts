@@ -21,11 +21,15 @@ function* wordsOf(fields: readonly FieldView[]): Generator<string> {
   }
 }
 
+/**
+ * The tab with the contract. The entity itself is in the index of the catalog,
+ * and a search engine may take two documents at one place for the same.
+ */
 function locationOf({ kind, metadata }: Entity): string {
   const { namespace = 'default', name } = metadata;
   return `/catalog/${[namespace, kind, name]
     .map(part => encodeURIComponent(part).toLocaleLowerCase('en-US'))
-    .join('/')}`;
+    .join('/')}/definition`;
 }
 
 /** A data contract for the index; one that cannot be read has its name only. */

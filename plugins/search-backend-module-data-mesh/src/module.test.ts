@@ -80,8 +80,8 @@ describe('data contracts in the search', () => {
       await factory.getCollator(),
     ).execute();
     expect(documents.map(({ title, location }) => [title, location])).toEqual([
-      ['Orders', '/catalog/web/api/orders'],
-      ['Orders', '/catalog/web/api/broken'],
+      ['Orders', '/catalog/web/api/orders/definition'],
+      ['Orders', '/catalog/web/api/broken/definition'],
     ]);
     const [document] = documents as DataContractDocument[];
     expect(document).toMatchObject({
