@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { measureContracts } from './contracts/measureContracts';
 import { measureCreate } from './create/measureCreate';
 import { Database } from './databases/Database';
 import { findPostgres, postgres } from './databases/postgres';
@@ -52,23 +53,30 @@ async function measure(
       progress,
     );
   }
-  const withBrowser = options.parts.filter(
-    part => part === 'pages' || part === 'create',
+  const onceOnly = options.parts.filter(
+    part => part === 'pages' || part === 'create' || part === 'contracts',
   );
-  if (withBrowser.length && database.id !== 'sqlite') {
-    // The browser is what is slow in them; SQL is the scorecards' part.
-    progress(`${withBrowser.join(' and ')}: on SQLite only`);
+  if (onceOnly.length && database.id !== 'sqlite') {
+    // Browser and files are what is slow in them; SQL is the scorecards' part.
+    progress(`${onceOnly.join(' and ')}: on SQLite only`);
     return report;
   }
   const place = { root, chromium: process.env.CHROMIUM_PATH || undefined };
-  if (withBrowser.includes('pages')) {
+  if (onceOnly.includes('pages')) {
     report.pages = await measurePages(database, place, options.pages, progress);
   }
-  if (withBrowser.includes('create')) {
+  if (onceOnly.includes('create')) {
     report.create = await measureCreate(
       database,
       place,
       options.create,
+      progress,
+    );
+  }
+  if (onceOnly.includes('contracts')) {
+    report.contracts = await measureContracts(
+      join(root, '../shared/corpus'),
+      options.contracts,
       progress,
     );
   }

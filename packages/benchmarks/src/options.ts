@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 const databases = ['sqlite', 'postgres'] as const;
-const parts = ['ingest', 'scorecards', 'pages', 'create'] as const;
+const parts = ['ingest', 'scorecards', 'pages', 'create', 'contracts'] as const;
 
 /** Something that is measured on its own. */
 export type Part = (typeof parts)[number];
@@ -49,6 +49,12 @@ export interface Options {
     /** Created before, and not counted. */
     warmup: number;
   };
+  contracts: {
+    /** Of 50 columns, each in two versions. */
+    contracts: number;
+    /** Of ODCS and ODPS, in one folder. */
+    files: number;
+  };
 }
 
 export const usage = `npm run bench [-- <options>]
@@ -57,7 +63,7 @@ export const usage = `npm run bench [-- <options>]
   --only <names>  only these, such as 'sqlite' or 'scorecards,postgres'
                   databases: ${databases.join(', ')}
                   parts: ${parts.join(', ')}
-                  pages and create on sqlite only`;
+                  pages, create and contracts on sqlite only`;
 
 const full = {
   ingest: { entities: 2_000, batches: 4, warmup: 50, rounds: 2 },
@@ -76,6 +82,7 @@ const full = {
     warmup: 2,
   },
   create: { runs: 20, warmup: 2 },
+  contracts: { contracts: 10_000, files: 5_000 },
 };
 
 const quick = {
@@ -89,6 +96,7 @@ const quick = {
   },
   pages: { products: 500, ingested: 100, days: 30, visits: 3, warmup: 1 },
   create: { runs: 3, warmup: 1 },
+  contracts: { contracts: 500, files: 500 },
 };
 
 /** Those of all that are named, or all when none is. */

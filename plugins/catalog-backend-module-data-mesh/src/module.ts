@@ -24,6 +24,7 @@ import {
   publishPlaceholder,
 } from './publishing/publishPlaceholder';
 import { hasClassification } from './permissions/hasClassification';
+import { addStandardsProviders } from './standards/addStandardsProviders';
 
 /**
  * Adds the kinds DataProduct and Scorecard to the software catalog.
@@ -47,9 +48,12 @@ export const catalogModuleDataMesh = createBackendModule({
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissionsRegistry: coreServices.permissionsRegistry,
+        reader: coreServices.urlReader,
+        scheduler: coreServices.scheduler,
       },
       async init({ config, ...deps }) {
         const { auth, catalog, events, lifecycle, logger } = deps;
+        const { reader, scheduler } = deps;
         const queue = new ChangeQueue({ events, logger });
         lifecycle.addShutdownHook(() => queue.flush());
         catalog.addProcessor(
@@ -78,6 +82,7 @@ export const catalogModuleDataMesh = createBackendModule({
             new DirectoryProvider(directory, { events, logger }),
           );
         }
+        addStandardsProviders(catalog, { config, logger, reader, scheduler });
       },
     });
   },

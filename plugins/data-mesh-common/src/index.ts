@@ -15,3 +15,4 @@ export * from './kinds';
 export * from './lineage';
 export * from './permissions';
 export * from './scorecards';
+export * from './standards';

@@ -9,17 +9,17 @@ const print = (message: string, meta?: unknown) => {
   process.stderr.write(`${message}${details}\n`);
 };
 
-const logger: LoggerService = {
+/** Says only what is wrong: the figures are what should be read. */
+export const quietLogger: LoggerService = {
   error: print,
   warn: print,
   info: () => {},
   debug: () => {},
-  child: () => logger,
+  child: () => quietLogger,
 };
 
-/** Says only what is wrong: the figures are what should be read. */
 export const quietLoggerFactory = createServiceFactory({
   service: coreServices.rootLogger,
   deps: {},
-  factory: () => logger,
+  factory: () => quietLogger,
 });

@@ -1,3 +1,4 @@
+import { ContractsResult } from '../contracts/measureContracts';
 import { CreateResult } from '../create/measureCreate';
 import { IngestResult } from '../ingest/measureIngest';
 import { PagesResult } from '../pages/measurePages';
@@ -20,6 +21,7 @@ export interface DatabaseReport {
   scorecards?: ScorecardsResult;
   pages?: PagesResult;
   create?: CreateResult;
+  contracts?: ContractsResult;
 }
 
 /** Everything that one run found out; what the JSON file holds. */

@@ -1,4 +1,5 @@
 import { IngestBatch, IngestResult } from '../ingest/measureIngest';
+import { contractsSection } from './contracts';
 import { createSection } from './create';
 import { Goal, goalsOf } from './goals';
 import { pagesSection } from './pages';
@@ -83,13 +84,14 @@ function ingestSection(ingest: IngestResult): string[] {
 }
 
 function databaseSection(report: DatabaseReport): string {
-  const { ingest, scorecards, pages, create } = report;
+  const { ingest, scorecards, pages, create, contracts } = report;
   return [
     `== ${report.database} ==`,
     ...(ingest ? ingestSection(ingest) : []),
     ...(scorecards ? scorecardsSection(scorecards) : []),
     ...(pages ? pagesSection(pages) : []),
     ...(create ? createSection(create) : []),
+    ...(contracts ? contractsSection(contracts) : []),
     goalsTable(report),
   ].join('\n\n');
 }

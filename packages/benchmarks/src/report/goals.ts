@@ -1,4 +1,5 @@
 import { IngestResult } from '../ingest/measureIngest';
+import { contractGoals } from './contractGoals';
 import { createGoals } from './createGoals';
 import { pageGoals } from './pageGoals';
 import { DatabaseReport } from './Report';
@@ -38,11 +39,12 @@ function ingestGoals(ingest: IngestResult): Goal[] {
 
 /** What the suite promises about its speed, held against what was measured. */
 export function goalsOf(report: DatabaseReport): Goal[] {
-  const { ingest, scorecards, pages, create } = report;
+  const { ingest, scorecards, pages, create, contracts } = report;
   return [
     ...(ingest ? ingestGoals(ingest) : []),
     ...(scorecards ? scorecardGoals(scorecards) : []),
     ...(pages ? pageGoals(pages) : []),
     ...(create ? createGoals(create) : []),
+    ...(contracts ? contractGoals(contracts) : []),
   ];
 }

@@ -36,6 +36,8 @@ export interface TestCatalogOptions {
   features?: BackendFeature[];
   /** Beside that of the catalog. */
   config?: JsonObject;
+  /** Under `catalog`. */
+  catalog?: JsonObject;
 }
 
 /** Hands out the service that the tests look through. */
@@ -97,6 +99,7 @@ export function testCatalog(
           data: {
             ...options.config,
             catalog: {
+              ...options.catalog,
               processingInterval: { seconds: 1 },
               rules: [{ allow }],
               locations: Object.keys(contents).map(name => ({

@@ -6,6 +6,7 @@ import { addAttestationRoutes } from './attestations';
 import { addBadgeRoutes } from './badges';
 import { addContractRoutes } from './contracts';
 import { addExemptionRoutes } from './exemptions';
+import { addExportRoutes } from './exports';
 import { addHealthRoutes } from './health';
 import { addLedgerRoutes } from './ledger';
 import { addPreviewRoutes } from './previews';
@@ -46,6 +47,7 @@ export function createRouter(deps: RouterDeps): Router {
   addProductRoutes(router, deps);
   addBadgeRoutes(router, deps);
   addContractRoutes(router, deps);
+  addExportRoutes(router, deps);
   addAttestationRoutes(router, deps);
   addRollupRoutes(router, deps);
   addTrendRoutes(router, deps);

@@ -929,6 +929,55 @@ export const spec = {
         },
       },
     },
+    '/contracts/{namespace}/{name}/odcs': {
+      parameters: [
+        {
+          name: 'namespace',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+      ],
+      get: {
+        operationId: 'exportContract',
+        summary: 'A data contract as a file of ODCS',
+        description:
+          'What the portal removed before it stored the contract is said in a comment (YAML) or in the custom property `removedBeforeStorage` (JSON).',
+        parameters: [
+          {
+            name: 'format',
+            in: 'query',
+            description: 'Default `yaml`',
+            schema: { type: 'string', enum: ['yaml', 'json'] },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A data contract as a file of ODCS',
+            content: {
+              'application/yaml': { schema: { type: 'string' } },
+              'application/json': {
+                schema: { type: 'object', additionalProperties: true },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
     '/fields': {
       get: {
         operationId: 'findFields',
@@ -1100,6 +1149,55 @@ export const spec = {
             content: { 'image/svg+xml': { schema: { type: 'string' } } },
           },
           '304': { description: 'It is what `If-None-Match` names' },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/products/{namespace}/{name}/odps': {
+      parameters: [
+        {
+          name: 'namespace',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+      ],
+      get: {
+        operationId: 'exportProduct',
+        summary: "A data product as a file of Bitol's ODPS",
+        description:
+          'Contracts that the caller may not read are left out, which a comment (YAML) or the custom property `leftOut` (JSON) says.',
+        parameters: [
+          {
+            name: 'format',
+            in: 'query',
+            description: 'Default `yaml`',
+            schema: { type: 'string', enum: ['yaml', 'json'] },
+          },
+        ],
+        responses: {
+          '200': {
+            description: "A data product as a file of Bitol's ODPS",
+            content: {
+              'application/yaml': { schema: { type: 'string' } },
+              'application/json': {
+                schema: { type: 'object', additionalProperties: true },
+              },
+            },
+          },
           default: {
             description: 'An error',
             content: {

@@ -215,6 +215,12 @@ export interface DataProductEntityV1alpha1 extends Entity {
     successor?: string;
     /** `YYYY-MM-DD`. */
     endOfLife?: string;
+    /**
+     * The text of the ODPS document that the product was made of, so that it can
+     * be given back as it was; at most 131,072 characters. Nothing is read from
+     * it: what counts is said by the other fields.
+     */
+    definition?: string;
   };
 }
 
