@@ -22,6 +22,10 @@ exports.up = async function up(knex) {
     table.text('source').nullable();
     table.string('first_seen_at', 24).notNullable();
     table.string('seen_until', 24).nullable().comment('Null: still there');
+    table
+      .integer('is_cut')
+      .notNullable()
+      .comment('1: examples and allowed values were removed');
     table.text('change').nullable().comment('JSON: against the one before');
     table.primary(['entity_ref', 'content_hash']);
     table.index(['contract_id'], 'contract_versions_contract_id_idx');
@@ -41,6 +45,10 @@ exports.up = async function up(knex) {
       .integer('seen')
       .notNullable()
       .comment('Versions so far, this one too');
+    table
+      .integer('is_draft')
+      .notNullable()
+      .comment('1: served only because nothing else was');
     table.text('breaks').notNullable().comment('JSON: what it breaks, texts');
     table.primary(['entity_ref', 'output', 'contract_ref', 'content_hash']);
     table.index(['contract_ref'], 'served_contracts_contract_ref_idx');

@@ -124,10 +124,13 @@ export const dataMeshPlugin = createBackendPlugin({
         );
 
         const changes = new ChangedEntities(database);
-        const versions = DatabaseContractVersionStore.create({ database });
+        const versions = DatabaseContractVersionStore.create({
+          database,
+          logger,
+        });
         const served = DatabaseServedContractStore.create({ database });
         const servedContracts = new ServedContracts(versions, served);
-        const fields = DatabaseFieldStore.create({ database });
+        const fields = DatabaseFieldStore.create({ database, logger });
         const contracts = new ContractDocuments(
           database,
           catalog,
@@ -241,6 +244,7 @@ export const dataMeshPlugin = createBackendPlugin({
           ledger,
           sweeper,
           productPreviewer: new ProductPreviewer(
+            catalog,
             neighbourhoods,
             engine,
             loader,

@@ -39,6 +39,8 @@ function outputContracts(product: DataProductEntity): string[] {
  */
 export class PersonalDataContracts {
   private refs = new Set<string>();
+  /** What was noted while the catalog was asked may not be in its answer yet. */
+  private readonly noted = new Set<string>();
   private readUntil = 0;
   private reading: Promise<void> | undefined;
 
@@ -66,22 +68,27 @@ export class PersonalDataContracts {
    * not known to promise personal data are processed again.
    */
   note(product: DataProductEntity): void {
-    if (!isPersonal(product)) return;
+    if (!isPersonal(product)) {
+      outputContracts(product).forEach(ref => this.noted.delete(ref));
+      return;
+    }
     const added = outputContracts(product).filter(ref => !this.refs.has(ref));
     if (!added.length) return;
-    added.forEach(ref => this.refs.add(ref));
-    this.refresh(added).catch(error =>
-      this.deps.logger.warn(
-        `Contracts with personal data are processed again later: ${error}`,
-      ),
-    );
+    for (const ref of added) {
+      this.refs.add(ref);
+      this.noted.add(ref);
+    }
+    added.forEach(ref => this.refresh(ref));
   }
 
-  private async refresh(contractRefs: readonly string[]): Promise<void> {
-    const { auth, catalog } = this.deps;
-    const credentials = await auth.getOwnServiceCredentials();
-    for (const ref of contractRefs) {
-      await catalog.refreshEntity(ref, { credentials });
+  /** Not awaited: it is processed again by itself, only later. */
+  private async refresh(contractRef: string): Promise<void> {
+    const { auth, catalog, logger } = this.deps;
+    try {
+      const credentials = await auth.getOwnServiceCredentials();
+      await catalog.refreshEntity(contractRef, { credentials });
+    } catch (error) {
+      logger.debug(`${contractRef} is processed again later: ${error}`);
     }
   }
 
@@ -89,7 +96,12 @@ export class PersonalDataContracts {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
       try {
-        this.refs = await this.readFromCatalog();
+        const known = await this.readFromCatalog();
+        for (const ref of this.noted) {
+          if (known.has(ref)) this.noted.delete(ref);
+          else known.add(ref);
+        }
+        this.refs = known;
         this.readUntil = Date.now() + KEPT_MS;
         return;
       } catch (error) {

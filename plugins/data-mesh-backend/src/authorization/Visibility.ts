@@ -5,6 +5,7 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { DATA_CONTRACT_API_TYPE } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Visible } from '../results/productFilters';
 
@@ -24,9 +25,17 @@ function callerKey({ principal }: BackstageCredentials): string {
   return `${type}:${userEntityRef ?? subject ?? ''}`;
 }
 
+/** Kinds of which the caller's refs are asked for. */
+const filters = {
+  products: { kind: 'DataProduct' },
+  contracts: { kind: 'API', 'spec.type': DATA_CONTRACT_API_TYPE },
+};
+
+export type VisibleKind = keyof typeof filters;
+
 /**
- * Which products a caller may read, as the catalog's own permission says. It is
- * asked once for all products, never for each.
+ * Which products and contracts a caller may read, as the catalog's own permission says. It is
+ * asked once for all of them, never for each.
  */
 export class Visibility {
   private readonly known = new Map<
@@ -39,18 +48,24 @@ export class Visibility {
     private readonly catalog: CatalogService,
   ) {}
 
-  async of(credentials: BackstageCredentials): Promise<Visible> {
+  async of(
+    credentials: BackstageCredentials,
+    kind: VisibleKind = 'products',
+  ): Promise<Visible> {
     const [decision] = await this.permissions.authorizeConditional(
       [{ permission: catalogEntityReadPermission }],
       { credentials },
     );
     if (decision.result === AuthorizeResult.ALLOW) return 'all';
     if (decision.result === AuthorizeResult.DENY) return [];
-    return this.refsOf(credentials);
+    return this.refsOf(credentials, kind);
   }
 
-  private refsOf(credentials: BackstageCredentials): Promise<string[]> {
-    const key = callerKey(credentials);
+  private refsOf(
+    credentials: BackstageCredentials,
+    kind: VisibleKind,
+  ): Promise<string[]> {
+    const key = `${kind} ${callerKey(credentials)}`;
     const now = Date.now();
     const known = this.known.get(key);
     if (known && known.until > now) return known.refs;
@@ -59,17 +74,20 @@ export class Visibility {
     if (this.known.size >= MAX_CALLERS) {
       this.known.delete(this.known.keys().next().value!);
     }
-    const refs = this.read(credentials);
+    const refs = this.read(credentials, kind);
     this.known.set(key, { until: now + KEPT_MS, refs });
     refs.catch(() => this.known.delete(key));
     return refs;
   }
 
-  private async read(credentials: BackstageCredentials): Promise<string[]> {
+  private async read(
+    credentials: BackstageCredentials,
+    kind: VisibleKind,
+  ): Promise<string[]> {
     const refs: string[] = [];
     for await (const page of this.catalog.streamEntities(
       {
-        filter: { kind: 'DataProduct' },
+        filter: filters[kind],
         fields: ['kind', 'metadata.name', 'metadata.namespace'],
         pageSize: PAGE_SIZE,
       },

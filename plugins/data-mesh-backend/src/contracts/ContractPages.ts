@@ -13,7 +13,6 @@ import {
   ContractDetails,
   ContractVersionSummary,
   DATA_CONTRACT_API_TYPE,
-  diffContractTexts,
   ServedPort,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { readByRefs } from '../facts/readByRefs';
@@ -24,6 +23,7 @@ import {
   StoredVersion,
   versionId,
 } from './ContractVersionStore';
+import { diffVersions } from './diffVersions';
 import { contractHash, readContract } from './readContract';
 import { ServedContractStore } from './ServedContractStore';
 import { stepOf } from './stepOf';
@@ -166,11 +166,9 @@ export class ContractPages {
     };
     const [from, to] = [chosen('from'), chosen('to')];
     const stored = await this.versions.get([from, to]);
-    const text = {
-      from: stored.get(versionId(from))!.text,
-      to: stored.get(versionId(to))!.text,
-    };
-    const diff = diffContractTexts(text.from, text.to);
+    const [before, after] = [from, to].map(one => stored.get(versionId(one))!);
+    const text = { from: before.text, to: after.text };
+    const diff = diffVersions(before, after);
     const breaks = diff.weight === 'major';
     return {
       from,
@@ -199,9 +197,9 @@ export class ContractPages {
   ): Promise<ContractVersionSummary[]> {
     const chosen = versions.filter(({ hash }) => hash === from || hash === to);
     const stored = await this.versions.get(chosen);
-    const textOf = (hash: string) =>
-      stored.get(versionId(chosen.find(one => one.hash === hash)!))!.text;
-    const change = stepOf(from, diffContractTexts(textOf(from), textOf(to)));
+    const storedOf = (hash: string) =>
+      stored.get(versionId(chosen.find(one => one.hash === hash)!))!;
+    const change = stepOf(from, diffVersions(storedOf(from), storedOf(to)));
     return versions.map(version =>
       version.hash === to ? { ...version, change } : version,
     );
@@ -239,7 +237,9 @@ export class ContractPages {
     return {
       entity,
       current,
-      versions: versions.filter(version => isOwn(version.entityRef)),
+      versions: versions
+        .filter(version => isOwn(version.entityRef))
+        .sort((a, b) => (a.firstSeenAt < b.firstSeenAt ? 1 : -1)),
       served: ports
         .filter(port => readable.has(port.product) && isOwn(port.entityRef))
         .map(port => ({

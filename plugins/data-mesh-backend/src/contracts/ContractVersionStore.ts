@@ -15,6 +15,8 @@ export interface SeenDefinition {
   text: string;
   findings: readonly DocumentFinding[];
   source: string | null;
+  /** Whether examples or allowed values were removed before it was stored. */
+  isCut: boolean;
   /** What it changes in the definition before. */
   change: ContractStep | null;
 }
@@ -29,6 +31,8 @@ export interface VersionKey {
 export interface StoredVersion extends ContractVersionSummary {
   contractId: string;
   text: string;
+  /** Whether examples or allowed values were removed from the text. */
+  isCut: boolean;
   findings: DocumentFinding[];
 }
 
@@ -38,8 +42,8 @@ export interface ContractVersionStore {
   record(seen: readonly SeenDefinition[], now: Date): Promise<void>;
 
   /**
-   * Removes examples and allowed values from what is kept of contracts. What may
-   * not be shown of the definition of now may not be shown of older ones.
+   * Removes examples and allowed values from older versions of contracts. What
+   * may not be shown of the definition of now may not be shown of those.
    */
   removeExamples(entityRefs: readonly string[]): Promise<void>;
 

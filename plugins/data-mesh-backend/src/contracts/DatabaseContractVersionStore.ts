@@ -2,6 +2,7 @@ import {
   ContractVersionSummary,
   removeExamples,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { insertRows } from '../database/insertRows';
 import { jsonRows, jsonValues } from '../database/jsonRows';
@@ -36,6 +37,7 @@ const columns = {
   source: 'text',
   first_seen_at: 'text',
   seen_until: 'text',
+  is_cut: 'integer',
   change: 'text',
 } as const;
 
@@ -53,6 +55,7 @@ interface VersionRow {
   source: string | null;
   first_seen_at: string;
   seen_until: string | null;
+  is_cut: number;
   change: string | null;
 }
 
@@ -84,6 +87,7 @@ async function storedOf(row: VersionRow): Promise<StoredVersion> {
     ...summaryOf(row),
     contractId: row.contract_id,
     text: await unpackText(row.document),
+    isCut: row.is_cut === 1,
     findings: JSON.parse(row.findings),
   };
 }
@@ -108,21 +112,45 @@ async function rowOf(one: SeenDefinition, at: string): Promise<VersionRow> {
     source: one.source,
     first_seen_at: at,
     seen_until: null,
+    is_cut: one.isCut ? 1 : 0,
     change: one.change && JSON.stringify(one.change),
   };
 }
 
 /** Keeps versions in the plugin's database. */
 export class DatabaseContractVersionStore implements ContractVersionStore {
-  static create(options: { database: Knex }): DatabaseContractVersionStore {
-    return new DatabaseContractVersionStore(options.database);
+  static create(options: {
+    database: Knex;
+    logger: LoggerService;
+  }): DatabaseContractVersionStore {
+    return new DatabaseContractVersionStore(options.database, options.logger);
   }
 
-  private constructor(private readonly database: Knex) {}
+  private constructor(
+    private readonly database: Knex,
+    private readonly logger: LoggerService,
+  ) {}
 
   async record(seen: readonly SeenDefinition[], now: Date): Promise<void> {
     for (let at = 0; at < seen.length; at += WRITTEN_AT_ONCE) {
-      await this.recordSome(seen.slice(at, at + WRITTEN_AT_ONCE), now);
+      const some = seen.slice(at, at + WRITTEN_AT_ONCE);
+      try {
+        await this.recordSome(some, now);
+      } catch {
+        // One that the database refuses must not stop the others.
+        for (const one of some) await this.tryRecord(one, now);
+      }
+    }
+  }
+
+  private async tryRecord(one: SeenDefinition, now: Date): Promise<void> {
+    try {
+      await this.recordSome([one], now);
+    } catch (error) {
+      this.logger.error(
+        `The version of ${one.entityRef} could not be kept`,
+        error as Error,
+      );
     }
   }
 
@@ -162,6 +190,7 @@ export class DatabaseContractVersionStore implements ContractVersionStore {
   async removeExamples(entityRefs: readonly string[]): Promise<void> {
     const rows: VersionRow[] = await this.database(TABLE)
       .select('entity_ref', 'content_hash', 'document')
+      .whereNotNull('seen_until')
       .whereIn('entity_ref', jsonValues(this.database, entityRefs));
     for (const { entity_ref, content_hash, document } of rows) {
       const { definition, removed } = removeExamples(
@@ -171,7 +200,7 @@ export class DatabaseContractVersionStore implements ContractVersionStore {
       if (removed) {
         await this.database(TABLE)
           .where({ entity_ref, content_hash })
-          .update({ document: await packText(definition) });
+          .update({ document: await packText(definition), is_cut: 1 });
       }
     }
   }
@@ -228,6 +257,8 @@ export class DatabaseContractVersionStore implements ContractVersionStore {
         where.where('entity_ref', entityRef);
         if (contractId) where.orWhere('contract_id', contractId);
       })
+      // Its own first: anybody may write the same id.
+      .orderByRaw('case when entity_ref = ? then 0 else 1 end', [entityRef])
       .orderBy([
         { column: 'first_seen_at', order: 'desc' },
         { column: 'version', order: 'desc' },

@@ -2,6 +2,7 @@ import {
   FoundField,
   FoundFieldPage,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { insertRows } from '../database/insertRows';
@@ -37,11 +38,17 @@ interface Waiting {
 
 /** Keeps fields in the plugin's database. */
 export class DatabaseFieldStore implements FieldStore {
-  static create(options: { database: Knex }): DatabaseFieldStore {
-    return new DatabaseFieldStore(options.database);
+  static create(options: {
+    database: Knex;
+    logger: LoggerService;
+  }): DatabaseFieldStore {
+    return new DatabaseFieldStore(options.database, options.logger);
   }
 
-  private constructor(private readonly database: Knex) {}
+  private constructor(
+    private readonly database: Knex,
+    private readonly logger: LoggerService,
+  ) {}
 
   async update(): Promise<number> {
     let updated = 0;
@@ -64,8 +71,27 @@ export class DatabaseFieldStore implements FieldStore {
         .orderBy('contract_documents.entity_ref')
         .limit(CONTRACTS_AT_ONCE);
       if (!waiting.length) return updated;
-      await this.write(waiting);
+      await this.writeAll(waiting);
       updated += waiting.length;
+    }
+  }
+
+  private async writeAll(contracts: readonly Waiting[]): Promise<void> {
+    try {
+      await this.write(contracts);
+    } catch {
+      // One that the database refuses must not hide the fields of the others.
+      for (const one of contracts) {
+        try {
+          await this.write([one]);
+        } catch (error) {
+          this.logger.error(
+            `The fields of ${one.entity_ref} cannot be found`,
+            error as Error,
+          );
+          await this.write([{ ...one, document: null }]);
+        }
+      }
     }
   }
 
@@ -112,7 +138,7 @@ export class DatabaseFieldStore implements FieldStore {
 
   async find(
     { beginning, name, limit, offset }: FieldQuery,
-    visible: Visible,
+    visible: { products: Visible; contracts: Visible },
   ): Promise<FoundFieldPage> {
     const { database } = this;
     const served = () => {
@@ -155,8 +181,17 @@ export class DatabaseFieldStore implements FieldStore {
             ),
         );
       }
-      if (visible !== 'all') {
-        query.whereIn('products.entity_ref', jsonValues(database, visible));
+      if (visible.contracts !== 'all') {
+        query.whereIn(
+          'contract_fields.entity_ref',
+          jsonValues(database, visible.contracts),
+        );
+      }
+      if (visible.products !== 'all') {
+        query.whereIn(
+          'products.entity_ref',
+          jsonValues(database, visible.products),
+        );
       }
       return query;
     };
@@ -200,7 +235,11 @@ export class DatabaseFieldStore implements FieldStore {
 }
 
 /** Products whose outputs serve a field that begins so. */
-export function productsWithField(knex: Knex, word: string): Knex.QueryBuilder {
+export function productsWithField(
+  knex: Knex,
+  word: string,
+  contracts: Visible,
+): Knex.QueryBuilder {
   const serving = (column: 'name_key' | 'business_key') =>
     knex('contract_fields')
       .join('served_contracts', join =>
@@ -209,7 +248,15 @@ export function productsWithField(knex: Knex, word: string): Knex.QueryBuilder {
           .onNull('served_contracts.served_until'),
       )
       .select('served_contracts.entity_ref')
-      .whereRaw(startsWith(knex, `contract_fields.${column}`, fieldKey(word)));
+      .whereRaw(startsWith(knex, `contract_fields.${column}`, fieldKey(word)))
+      .modify(query => {
+        if (contracts !== 'all') {
+          query.whereIn(
+            'contract_fields.entity_ref',
+            jsonValues(knex, contracts),
+          );
+        }
+      });
   // Two lookups in two indexes; an `or` would read the whole table.
   return serving('name_key').union(serving('business_key'));
 }

@@ -1,11 +1,7 @@
 import { Knex } from 'knex';
-import { jsonRows, jsonValues } from '../database/jsonRows';
+import { jsonValues } from '../database/jsonRows';
 import { upsertRows } from '../database/upsertRows';
-import {
-  OutputKey,
-  ServedContract,
-  ServedContractStore,
-} from './ServedContractStore';
+import { ServedContract, ServedContractStore } from './ServedContractStore';
 
 const TABLE = 'served_contracts';
 
@@ -18,6 +14,7 @@ const columns = {
   served_from: 'text',
   served_until: 'text',
   seen: 'integer',
+  is_draft: 'integer',
   breaks: 'text',
 } as const;
 
@@ -30,6 +27,7 @@ interface ServedRow {
   served_from: string;
   served_until: string | null;
   seen: number;
+  is_draft: number;
   breaks: string;
 }
 
@@ -42,6 +40,7 @@ const servedOf = (row: ServedRow): ServedContract => ({
   servedFrom: row.served_from,
   servedUntil: row.served_until,
   seen: row.seen,
+  isDraft: row.is_draft === 1,
   breaks: JSON.parse(row.breaks),
 });
 
@@ -54,6 +53,7 @@ const rowOf = (served: ServedContract): ServedRow => ({
   served_from: served.servedFrom,
   served_until: served.servedUntil,
   seen: served.seen,
+  is_draft: served.isDraft ? 1 : 0,
   breaks: JSON.stringify(served.breaks),
 });
 
@@ -73,24 +73,20 @@ export class DatabaseServedContractStore implements ServedContractStore {
     return rows.map(servedOf);
   }
 
-  async history(outputs: readonly OutputKey[]): Promise<ServedContract[]> {
-    if (!outputs.length) return [];
+  async history(products: readonly string[]): Promise<ServedContract[]> {
+    if (!products.length) return [];
     const rows: ServedRow[] = await this.database(TABLE)
-      .select(`${TABLE}.*`)
-      .join(
-        jsonRows(
-          this.database,
-          'wanted',
-          { product: 'text', port: 'text' },
-          outputs.map(({ product, output }) => ({ product, port: output })),
-        ),
-        join =>
-          join
-            .on('wanted.product', `${TABLE}.entity_ref`)
-            .on('wanted.port', `${TABLE}.output`),
-      )
+      .select()
+      .whereIn('entity_ref', jsonValues(this.database, products))
       .orderBy('served_from', 'desc');
     return rows.map(servedOf);
+  }
+
+  async endExcept(products: readonly string[], now: Date): Promise<void> {
+    await this.database(TABLE)
+      .whereNull('served_until')
+      .whereNotIn('entity_ref', jsonValues(this.database, products))
+      .update({ served_until: now.toISOString() });
   }
 
   async servedOf({
@@ -114,6 +110,8 @@ export class DatabaseServedContractStore implements ServedContractStore {
           );
         }
       })
+      // Its own first: anybody may write the same id.
+      .orderByRaw('case when contract_ref = ? then 0 else 1 end', [entityRef])
       .orderBy(['entity_ref', 'output'])
       .limit(100);
     return rows.map(servedOf);

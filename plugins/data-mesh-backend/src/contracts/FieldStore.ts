@@ -29,6 +29,9 @@ export interface FieldStore {
    */
   update(): Promise<number>;
 
-  /** Fields that a caller may see, by the products that serve them. */
-  find(query: FieldQuery, visible: Visible): Promise<FoundFieldPage>;
+  /** Fields that a caller may see: of contracts and products that it may read. */
+  find(
+    query: FieldQuery,
+    visible: { products: Visible; contracts: Visible },
+  ): Promise<FoundFieldPage>;
 }

@@ -10,14 +10,10 @@ export interface ServedContract extends VersionKey {
   servedUntil: string | null;
   /** How many versions the output has served so far, this one too. */
   seen: number;
+  /** Whether it is a draft, served only because nothing else was. */
+  isDraft: boolean;
   /** What it breaks of what was served before, as texts. */
   breaks: string[];
-}
-
-/** An output of a product. */
-export interface OutputKey {
-  product: string;
-  output: string;
 }
 
 /** What outputs have served, and serve. */
@@ -25,8 +21,11 @@ export interface ServedContractStore {
   /** What products serve now. */
   current(products: readonly string[]): Promise<ServedContract[]>;
 
-  /** All that outputs have ever served, newest first. */
-  history(outputs: readonly OutputKey[]): Promise<ServedContract[]>;
+  /** All that outputs of products have ever served, newest first. */
+  history(products: readonly string[]): Promise<ServedContract[]>;
+
+  /** Notes that products serve nothing any more, except those. */
+  endExcept(products: readonly string[], now: Date): Promise<void>;
 
   /** Where contracts, or versions with the same id, are served now. */
   servedOf(contract: {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import {
   ContractDiff,
-  diffContractTexts,
   MeshIndex,
   ServedFacts,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
@@ -13,6 +13,7 @@ import {
   versionId,
   VersionKey,
 } from './ContractVersionStore';
+import { diffVersions } from './diffVersions';
 import { groupBy } from './groupBy';
 import { ServedContract, ServedContractStore } from './ServedContractStore';
 
@@ -55,6 +56,10 @@ interface Draft {
 
 const outputId = ({ product, output }: { product: string; output: string }) =>
   `${product} ${output}`;
+
+/** The outputs that a product has now. */
+const outputNames = (index: MeshIndex, product: string) =>
+  new Set(index.product(product)?.outputs.map(({ facts }) => facts.name));
 
 const isDraft = (status: string) => DRAFT_STATUSES.includes(status);
 
@@ -102,7 +107,7 @@ export class ServedContracts {
     now: Date,
   ): Promise<ServedAnswer> {
     const { ended, begun, kept, drafts } = await this.plan(index, products);
-    const added = await this.judge(begun, now, new Map());
+    const added = await this.judge(begun, now, new Map(), index);
     if (ended.length || added.length) {
       await this.served.write({ ended, begun: added }, now);
     }
@@ -113,20 +118,41 @@ export class ServedContracts {
     };
   }
 
+  /** Notes that products have left the catalog, except those. */
+  async endExcept(products: readonly string[], now: Date): Promise<void> {
+    await this.served.endExcept(products, now);
+  }
+
   /**
    * What would be served if the contracts of an index were in the catalog.
    * Nothing is stored.
    *
    * @param texts - definitions that no version is kept of, by ref
+   * @param readable - products and contracts that the caller may read: what was
+   * served of others is not told
    */
   async preview(
     index: MeshIndex,
     products: readonly string[],
     texts: ReadonlyMap<string, string>,
+    readable: ReadonlySet<string>,
     now: Date,
   ): Promise<ServedAnswer['facts']> {
-    const { begun, kept } = await this.plan(index, products);
-    return factsOf([...kept, ...(await this.judge(begun, now, texts))]);
+    const { begun, kept } = await this.plan(
+      index,
+      products.filter(product => readable.has(product)),
+    );
+    const judged = await this.judge(
+      begun.filter(({ one }) => readable.has(one.key.entityRef)),
+      now,
+      texts,
+      index,
+      was => readable.has(was.entityRef),
+    );
+    return factsOf([
+      ...kept.filter(({ entityRef }) => readable.has(entityRef)),
+      ...judged,
+    ]);
   }
 
   /** Holds what outputs promise now against what they served so far. */
@@ -140,36 +166,42 @@ export class ServedContracts {
     drafts: Draft[];
   }> {
     const before = groupBy(await this.served.current(products), outputId);
-    const ended: ServedContract[] = [];
     const kept: ServedContract[] = [];
     const begun: Begun[] = [];
     const drafts: Draft[] = [];
+    const ended: ServedContract[] = [];
     for (const output of outputsOf(index, products)) {
       const serves = before.get(outputId(output)) ?? [];
-      const goesOn = new Set<string>();
+      before.delete(outputId(output));
+      const goesOn = new Map<string, ServedContract>();
       for (const was of serves) {
         const is = output.contracts.find(
           ({ key }) => key.entityRef === was.entityRef,
         );
         const isSame = is?.key.hash === was.hash;
-        const waits = is !== undefined && !isSame && isDraft(is.status);
+        // A draft that is served for want of anything else gives way at once.
+        const waits =
+          is !== undefined && !isSame && isDraft(is.status) && !was.isDraft;
         // Listed, but not to be read at the moment.
         const isUnread = !is && output.listed.has(was.entityRef);
         if (waits) drafts.push({ key: is.key, of: was });
         if (isSame || waits || isUnread) {
           kept.push(was);
-          goesOn.add(was.entityRef);
+          goesOn.set(was.entityRef, was);
         } else {
           ended.push(was);
         }
       }
+      const isServed = [...goesOn.values()].some(was => !was.isDraft);
       for (const one of output.contracts) {
-        const waits = isDraft(one.status) && serves.length > 0;
+        const waits = isDraft(one.status) && isServed;
         if (!goesOn.has(one.key.entityRef) && !waits) {
           begun.push({ output, one });
         }
       }
     }
+    // Outputs that the products no longer have.
+    ended.push(...[...before.values()].flat());
     return { ended, kept, begun, drafts };
   }
 
@@ -178,43 +210,62 @@ export class ServedContracts {
     begun: readonly Begun[],
     now: Date,
     given: ReadonlyMap<string, string>,
+    index: MeshIndex,
+    mayTell: (was: ServedContract) => boolean = () => true,
   ): Promise<ServedContract[]> {
+    const products = [...new Set(begun.map(({ output }) => output.product))];
     const history = groupBy(
-      await this.served.history(begun.map(({ output }) => output)),
-      outputId,
+      await this.served.history(products),
+      ({ product }) => product,
     );
     const pairs = begun.map(({ output, one }) => {
-      const past = (history.get(outputId(output)) ?? [])
-        // Another contract in its place is the same promise under a new name.
-        .filter(
-          was =>
-            was.entityRef === one.key.entityRef ||
-            !output.listed.has(was.entityRef),
+      const others = outputNames(index, output.product);
+      const past = (history.get(output.product) ?? [])
+        .filter(mayTell)
+        .filter(was =>
+          was.output === output.output
+            ? // Another contract in its place is the same promise.
+              was.entityRef === one.key.entityRef ||
+              !output.listed.has(was.entityRef)
+            : // So is the same contract at an output that was renamed.
+              was.entityRef === one.key.entityRef && !others.has(was.output),
         )
         .slice(0, MAX_PAST);
-      return { output, one, past, rivals: past.filter(mustHold(one)) };
+      // Nobody relied on what was a draft.
+      const rivals = past.filter(was => !was.isDraft).filter(mustHold(one));
+      return { output, one, past, rivals };
     });
     const texts = await this.versions.get(
       pairs.flatMap(({ one, rivals }) =>
         rivals.length ? [one.key, ...rivals] : [],
       ),
     );
-    const textOf = (key: VersionKey) => texts.get(versionId(key))?.text;
-    return pairs.map(({ output, one, past, rivals }) => {
-      const to = given.get(one.key.entityRef) ?? textOf(one.key);
+    const judged: ServedContract[] = [];
+    for (const { output, one, past, rivals } of pairs) {
+      const text = given.get(one.key.entityRef);
+      const to =
+        text === undefined
+          ? texts.get(versionId(one.key))
+          : { text, isCut: false };
       // What was served before came back: it was judged then.
-      const back = past.find(was => versionId(was) === versionId(one.key));
-      const breaks = new Set(
-        back?.breaks ??
-          rivals.flatMap(was => {
-            const from = textOf(was);
-            if (from === undefined || to === undefined) return [];
-            const diff = diffContractTexts(from, to);
-            return diff.breakingWithoutMajor ? breakingTexts(diff) : [];
-          }),
+      const back = past.find(
+        was =>
+          versionId(was) === versionId(one.key) && was.output === output.output,
       );
-      const hashes = new Set([one.key.hash, ...past.map(({ hash }) => hash)]);
-      return {
+      const breaks = new Set(back?.breaks);
+      for (const was of back ? [] : rivals) {
+        const from = texts.get(versionId(was));
+        const diff = from && to && diffVersions(from, to);
+        if (diff?.breakingWithoutMajor) {
+          breakingTexts(diff).forEach(broken => breaks.add(broken));
+        }
+        await yieldToOthers();
+      }
+      const hashes = new Set([
+        one.key.hash,
+        ...past.filter(was => !was.isDraft).map(({ hash }) => hash),
+      ]);
+      judged.push({
         product: output.product,
         output: output.output,
         ...one.key,
@@ -222,9 +273,11 @@ export class ServedContracts {
         servedFrom: now.toISOString(),
         servedUntil: null,
         seen: hashes.size,
+        isDraft: isDraft(one.status),
         breaks: [...breaks].slice(0, MAX_BREAKS),
-      };
-    });
+      });
+    }
+    return judged;
   }
 
   /** Drafts that would break what is served, for those who read it. */
@@ -270,7 +323,7 @@ export class ServedContracts {
     const id = `${versionId(from)} ${versionId(to)}`;
     let diff = this.comparisons.get(id);
     if (!diff) {
-      diff = diffContractTexts(from.text, to.text);
+      diff = diffVersions(from, to);
       if (this.comparisons.size >= KEPT_COMPARISONS) this.comparisons.clear();
       this.comparisons.set(id, diff);
     }

@@ -5,7 +5,7 @@ import {
   ContractDetails,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { describeSweeps, product } from '../__testUtils__/describeSweeps';
-import { NOTIFICATIONS_TASK } from '../sweep/scheduleTasks';
+import { FIELDS_TASK, NOTIFICATIONS_TASK } from '../sweep/scheduleTasks';
 
 jest.setTimeout(60_000);
 
@@ -267,6 +267,119 @@ describeSweeps('Versions of a contract', swept => {
         }),
       ],
     });
+  });
+
+  it('follow an output that is renamed, and end with it', async () => {
+    await swept.start();
+    const rename = (outputs: (one: any) => object[]) =>
+      swept.portal.catalog.change(product, entity => ({
+        ...entity,
+        spec: {
+          ...entity.spec,
+          outputs: (entity.spec!.outputs as object[]).flatMap(outputs),
+        },
+      }));
+    rename(output => [{ ...output, name: 'lines' }]);
+    await put(edited([as('2.4.0'), otherType]));
+    expect(await broken()).toMatchObject({ outcome: 'fail' });
+    expect((await details()).served.map(({ output }) => output)).toEqual([
+      'lines',
+    ]);
+    rename(() => []);
+    await swept.portal.sweep();
+    expect((await details()).served).toEqual([]);
+  });
+
+  it('that were only ever drafts are no promise', async () => {
+    await swept.start({
+      entities: loadExampleMesh('ecommerce').map(entity =>
+        entity.metadata.name === 'order-line-items-v2'
+          ? edited([draft])
+          : entity,
+      ),
+    });
+    await put(edited([draft, otherType]));
+    expect((await details()).served).toHaveLength(1);
+    await put(edited([otherType]));
+    expect(await broken()).toMatchObject({ outcome: 'not-applicable' });
+  });
+
+  it('from which values were removed are not taken to have changed by that', async () => {
+    await swept.start();
+    const withEnum: [RegExp, string] = [
+      /name: line_number\n {8}logicalType: integer/,
+      'name: line_number\n        logicalType: integer\n        logicalTypeOptions: { enum: [1, 2] }',
+    ];
+    const examples: [RegExp, string] = [/ {8}examples: \[1, 2\]\n/, ''];
+    await put(edited([as('2.3.2'), examples, withEnum]));
+    const cut = edited([as('2.3.3'), examples, otherWords]);
+    await put({
+      ...cut,
+      metadata: {
+        ...cut.metadata,
+        annotations: {
+          ...cut.metadata.annotations,
+          'data-mesh/removed-from-contract': 'allowed values of 1 field',
+        },
+      },
+    });
+    const { versions } = await details();
+    expect(versions[0].change).toMatchObject({ weight: 'patch', breaking: 0 });
+    // What may not be shown any more is gone from older versions, too.
+    const { text } = await compare(versions[1].hash, versions[0].hash);
+    expect(text.from).not.toContain('enum');
+  });
+
+  it('keep no examples of a field that was closed since', async () => {
+    await swept.start();
+    await put(
+      edited([
+        as('2.3.2'),
+        [/ {8}examples: \[1, 2\]\n/, ''],
+        [
+          /primaryKeyPosition: 2\n {8}required: true\n {8}classification: internal/,
+          'primaryKeyPosition: 2\n        required: true\n        classification: restricted',
+        ],
+      ]),
+    );
+    const { versions } = await details();
+    const { text } = await compare(versions[1].hash, versions[0].hash);
+    expect(text.from).not.toContain('examples: [1, 2]');
+  });
+
+  it('of a stranger with texts that no database takes stop nobody', async () => {
+    await swept.start();
+    await put(
+      edited([
+        ["version: '2.3.1'", `version: "2.4\\0${'9'.repeat(20_000)}"`],
+        ['id: order-line-items', 'id: "a\\0b"'],
+        ['status: active', `status: "${'x'.repeat(20_000)}"`],
+        ['name: line_number', 'name: "a\\0\\ud800b"'],
+      ]),
+    );
+    await swept.portal.run(FIELDS_TASK);
+    expect((await swept.get('/health')).status).toBe('ok');
+    expect((await details()).versions).toHaveLength(2);
+    expect(
+      (await swept.get('/fields?name=article_id')).totalItems,
+    ).toBeGreaterThan(0);
+  });
+
+  it('are not told in a preview to whom may not read them', async () => {
+    await swept.start();
+    swept.portal.catalog.hidden = ({ metadata }, { principal }) =>
+      (principal as { type: string }).type === 'user' &&
+      metadata.name.startsWith('order-line-items');
+    const entities = loadExampleMesh('ecommerce').filter(
+      ({ kind, metadata }) =>
+        kind === 'DataProduct' && metadata.name === 'order-line-items',
+    );
+    const { body } = await swept.portal.user('user:default/jdoe')(
+      'post',
+      '/preview',
+      { entities: [...entities, edited([otherType])] },
+    );
+    expect(JSON.stringify(body)).not.toContain('line_number');
   });
 
   it('show nothing of what the caller may not read', async () => {

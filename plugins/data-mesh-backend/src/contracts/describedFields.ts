@@ -2,12 +2,15 @@ import {
   FieldView,
   readOdcsContract,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { cleanText } from './cleanText';
 import { DescribedField } from './FieldStore';
 
 /** More fields of one contract are not findable. */
 const MAX_FIELDS = 2_000;
-/** Of a description, in characters; the contract has all of it. */
-const MAX_DESCRIPTION = 500;
+/** Of a path or an address, in characters. */
+const MAX_PATH = 2_000;
+/** Definitions of one field. */
+const MAX_LINKS = 20;
 
 const inherited = (field: FieldView, above: string) =>
   field.classification ?? above;
@@ -20,14 +23,17 @@ function* described(
     const own = inherited(field, classification);
     if (field.name) {
       yield {
-        path: field.path,
-        name: field.name,
-        businessName: field.businessName ?? '',
-        type: field.typeText ?? field.physicalType ?? '',
-        description: (field.description ?? '').slice(0, MAX_DESCRIPTION),
-        classification: own,
+        path: cleanText(field.path, MAX_PATH),
+        name: cleanText(field.name),
+        businessName: cleanText(field.businessName ?? ''),
+        type: cleanText(field.typeText ?? field.physicalType ?? ''),
+        description: cleanText(field.description ?? ''),
+        classification: cleanText(own),
         key: field.primaryKey || field.unique,
-        definitions: field.links.map(({ type, url }) => ({ type, url })),
+        definitions: field.links.slice(0, MAX_LINKS).map(({ type, url }) => ({
+          type: cleanText(type),
+          url: cleanText(url, MAX_PATH),
+        })),
       };
     }
     yield* described(field.children, own);

@@ -101,9 +101,29 @@ describeSweeps('Fields of contracts', swept => {
     swept.portal.catalog.hidden = ({ metadata }, { principal }) =>
       (principal as { type: string }).type === 'user' &&
       metadata.name.startsWith('order-line-items');
-    const { items } = await find('query=line_number');
-    expect(
-      items.filter(({ contract }) => contract.includes('order-line-items')),
-    ).toEqual([]);
+    const found = async () =>
+      (await find('query=line_number')).items.filter(({ contract }) =>
+        contract.includes('order-line-items'),
+      );
+    expect(await found()).toEqual([]);
+  });
+
+  it('of contracts that the caller may not read are not there either', async () => {
+    await start({
+      decide: ({ name }) =>
+        name === 'catalog.entity.read'
+          ? ({
+              result: AuthorizeResult.CONDITIONAL,
+              pluginId: 'catalog',
+              resourceType: 'catalog-entity',
+              conditions: {},
+            } as any)
+          : { result: AuthorizeResult.ALLOW },
+    });
+    swept.portal.catalog.hidden = ({ kind }, { principal }) =>
+      (principal as { type: string }).type === 'user' && kind === 'API';
+    expect((await find('query=line_number')).totalItems).toBe(0);
+    const { items } = await swept.get('/products?fullText=line_num');
+    expect(items).toEqual([]);
   });
 });

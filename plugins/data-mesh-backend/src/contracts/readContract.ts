@@ -7,6 +7,7 @@ import {
   validatedFacts,
   validateStandardDocument,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { cleanText } from './cleanText';
 
 /** What a definition says, as far as it is kept. */
 export interface ReadContract {
@@ -15,9 +16,6 @@ export interface ReadContract {
   facts: ContractDocumentFacts;
   findings: DocumentFinding[];
 }
-
-/** Longest id that is kept, in characters. */
-const MAX_ID_LENGTH = 500;
 
 /** Reads the definition of an API. Never throws. */
 export function readContract(type: string, definition: unknown): ReadContract {
@@ -32,8 +30,13 @@ export function readContract(type: string, definition: unknown): ReadContract {
   const facts = validatedFacts(type, validation);
   const id = document?.id;
   return {
-    id: typeof id === 'string' ? id.slice(0, MAX_ID_LENGTH) : '',
-    facts,
+    id: typeof id === 'string' ? cleanText(id) : '',
+    facts: {
+      ...facts,
+      version: cleanText(facts.version),
+      status: cleanText(facts.status),
+      standardVersion: cleanText(facts.standardVersion),
+    },
     findings,
   };
 }

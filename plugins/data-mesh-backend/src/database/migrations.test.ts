@@ -198,6 +198,7 @@ const version = {
   errors: 0,
   warnings: 0,
   first_seen_at: at,
+  is_cut: 0,
 };
 const servedContract = {
   entity_ref: product,
@@ -207,6 +208,7 @@ const servedContract = {
   version: '1.0.0',
   served_from: at,
   seen: 1,
+  is_draft: 0,
   breaks: '[]',
 };
 const field = {

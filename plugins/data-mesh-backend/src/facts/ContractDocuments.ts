@@ -9,8 +9,9 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ANNOTATION_CONTRACT_REMOVED,
+  ContractChange,
+  ContractDiff,
   DATA_CONTRACT_API_TYPE,
-  diffContractTexts,
   MeshIndex,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
@@ -19,6 +20,7 @@ import {
   SeenDefinition,
   StoredVersion,
 } from '../contracts/ContractVersionStore';
+import { diffVersions } from '../contracts/diffVersions';
 import { stepOf } from '../contracts/stepOf';
 import {
   contractHash,
@@ -86,6 +88,21 @@ export function contractWithDocument(api: Entity): ContractVersion {
       isCut: Boolean(api.metadata.annotations?.[ANNOTATION_CONTRACT_REMOVED]),
     },
   };
+}
+
+const isClassified = ({ kind }: ContractChange) =>
+  kind.startsWith('classification-');
+
+const textOf = ({ document }: ContractVersion) =>
+  String(document!.definition ?? '');
+
+/** What a definition changes in the one before. */
+function diffWith(
+  before: StoredVersion | undefined,
+  contract: ContractVersion,
+): ContractDiff | undefined {
+  const after = { text: textOf(contract), isCut: contract.document!.isCut };
+  return before && diffVersions(before, after);
 }
 
 /** What an index holds of a contract. */
@@ -180,6 +197,8 @@ export class ContractDocuments {
     // By ref: an entity that is replaced while it is read may come twice.
     const rows = new Map<string, ContractRow>();
     const seen = new Map<string, SeenDefinition>();
+    // What is closed now may be open in older versions.
+    const closesFields = new Set<string>();
     const before = await this.versions.current(
       read.flatMap(({ ref }) => (known.has(ref) ? ref : [])),
     );
@@ -195,7 +214,9 @@ export class ContractDocuments {
         const content = readContract(type, definition);
         rows.set(ref, rowOf(contract, hash, content));
         if (type === DATA_CONTRACT_API_TYPE) {
-          seen.set(ref, seenOf(contract, hash, content, before.get(ref)));
+          const diff = diffWith(before.get(ref), contract);
+          seen.set(ref, seenOf(contract, hash, content, before.get(ref), diff));
+          if (diff?.changes.some(isClassified)) closesFields.add(ref);
         }
         if (i % PARSED_AT_ONCE === 0) await yieldToOthers();
       }
@@ -207,9 +228,9 @@ export class ContractDocuments {
       this.clock(),
     );
     await this.versions.removeExamples(
-      read.flatMap(({ ref, document }) =>
-        document!.isCut && seen.has(ref) && known.has(ref) ? ref : [],
-      ),
+      [...seen.values()]
+        .filter(one => one.isCut || closesFields.has(one.entityRef))
+        .map(one => one.entityRef),
     );
     await upsertRows(
       this.database,
@@ -242,24 +263,24 @@ function rowOf(
 }
 
 function seenOf(
-  { ref, document }: ContractVersion,
+  contract: ContractVersion,
   contentHash: string,
   { id, facts, findings }: ReadContract,
   before: StoredVersion | undefined,
+  diff: ContractDiff | undefined,
 ): SeenDefinition {
-  const text = String(document!.definition ?? '');
+  const { isCut, source } = contract.document!;
   return {
-    entityRef: ref,
+    entityRef: contract.ref,
     hash: contentHash,
     contractId: id,
     version: facts.version,
     status: facts.status,
     standardVersion: facts.standardVersion,
-    text,
+    text: textOf(contract),
+    isCut,
     findings,
-    source: document!.source,
-    change: before
-      ? stepOf(before.hash, diffContractTexts(before.text, text))
-      : null,
+    source,
+    change: before && diff ? stepOf(before.hash, diff) : null,
   };
 }

@@ -5,6 +5,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   assembleFacts,
   FactSources,
@@ -20,6 +21,7 @@ import { ServedContracts } from '../contracts/ServedContracts';
 import { FactOptions } from '../facts/FactSourcesLoader';
 import { Mesh } from '../facts/MeshReader';
 import { NeighbourhoodReader } from '../facts/NeighbourhoodReader';
+import { readByRefs } from '../facts/readByRefs';
 import { policiesFor, Policy } from '../policies/Policy';
 import { PolicyLoader } from '../policies/PolicyLoader';
 import { presentScorecard } from '../results/presentProduct';
@@ -64,6 +66,7 @@ const refOf = (entity: Entity) =>
 /** Measures entities that are not in the catalog. Nothing is stored. */
 export class ProductPreviewer {
   constructor(
+    private readonly catalog: CatalogService,
     private readonly neighbourhoods: NeighbourhoodReader,
     private readonly engine: ScorecardEngine,
     private readonly loader: PolicyLoader,
@@ -101,10 +104,17 @@ export class ProductPreviewer {
       mesh.index.setContract(refOf(api), { facts, id, hash });
       texts.set(refOf(api), definition);
     }
+    const readable = await readByRefs(
+      this.catalog,
+      valid.map(refOf),
+      ['kind', 'metadata.name', 'metadata.namespace'],
+      credentials,
+    );
     const served = await this.served.preview(
       mesh.index,
       valid.filter(isDataProductEntity).map(refOf),
       texts,
+      new Set(readable.map(refOf)),
       this.clock(),
     );
     const policies = await this.loader.load(mesh.scorecards, mesh.index);

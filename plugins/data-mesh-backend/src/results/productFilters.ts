@@ -34,6 +34,8 @@ export interface ProductFilter {
   /** Checks that alone stand between a product and its next level. */
   lifts?: readonly { scorecard: string; check: string }[];
   fullText?: string;
+  /** Contracts whose fields `fullText` may find; none when nothing is said. */
+  contracts?: Visible;
 }
 
 export type FilterName = keyof ProductFilter;
@@ -106,6 +108,7 @@ function conditions(filter: ProductFilter): Partial<Record<FilterName, Apply>> {
     checks,
     lifts,
     fullText,
+    contracts = [],
   } = filter;
   return {
     owner: owner && oneOf('products.owner', owner),
@@ -179,7 +182,7 @@ function conditions(filter: ProductFilter): Partial<Record<FilterName, Apply>> {
                 if (word.length >= LEAST_OF_FIELD) {
                   either.orWhereIn(
                     'products.entity_ref',
-                    productsWithField(knex, word),
+                    productsWithField(knex, word, contracts),
                   );
                 }
               });

@@ -53,7 +53,10 @@ export function addContractRoutes(router: Router, deps: RouterDeps): void {
         limit: Number(limit ?? DEFAULT_LIMIT),
         offset: Number(offset ?? 0),
       },
-      await visibility.of(credentials),
+      {
+        products: await visibility.of(credentials),
+        contracts: await visibility.of(credentials, 'contracts'),
+      },
     );
     response.json(page);
   });

@@ -15,7 +15,7 @@ const listOf = (value: string | string[] | undefined): string[] | undefined =>
 
 /** Turns the filters of a request into what stores understand. */
 export async function readProductFilter(
-  deps: Pick<RouterDeps, 'auth' | 'callers'>,
+  deps: Pick<RouterDeps, 'auth' | 'callers' | 'visibility'>,
   credentials: BackstageCredentials,
   parameters: FilterParameters,
   policies: readonly StoredPolicy[],
@@ -24,6 +24,7 @@ export async function readProductFilter(
   const level = listOf(parameters.level);
   const scorecardLevel = listOf(parameters.scorecardLevel);
   const lifts = listOf(parameters.lifts);
+  const fullText = listOf(parameters.fullText)?.[0];
   const others = owner?.filter(ref => ref !== 'me');
   let mine: ProductFilter['mine'];
   if (owner?.includes('me')) {
@@ -58,6 +59,10 @@ export async function readProductFilter(
       policies,
     ),
     lifts: lifts && readLifts(lifts, policies),
-    fullText: listOf(parameters.fullText)?.[0],
+    fullText,
+    contracts:
+      fullText === undefined
+        ? undefined
+        : await deps.visibility.of(credentials, 'contracts'),
   };
 }

@@ -103,6 +103,7 @@ export class Sweeper {
       now.toISOString(),
     );
     await this.deps.versions.endExcept([...mesh.index.apiRefs()], now);
+    await this.deps.served.endExcept(refs, now);
     await results.saveHierarchy(mesh.index.hierarchy());
     await results.countLevels(now.toISOString().slice(0, 10));
     const seconds = (ms: number) => (ms / 1000).toFixed(1);
