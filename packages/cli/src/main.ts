@@ -1,6 +1,7 @@
 import { readArguments, USAGE } from './readArguments';
 import { compareFiles } from './compare/compareFiles';
 import { formatReport } from './report/formatReport';
+import { oneLine, withoutCommands } from './report/oneLine';
 import { Report } from './report/Report';
 import { checkScorecards } from './scorecard/checkScorecards';
 import { Terminal, UsageError } from './Terminal';
@@ -35,7 +36,8 @@ export async function main(
     terminal.stdout(formatReport(report, options.format));
     return report.failed ? 1 : 0;
   } catch (error) {
-    const { message } = error as Error;
+    // It may quote a file, whose author must not command the runner.
+    const message = withoutCommands(oneLine((error as Error).message));
     terminal.stderr(
       error instanceof UsageError
         ? `${message}\nRun data-mesh --help for what there is.\n`

@@ -14,16 +14,19 @@ data-mesh diff      [files…] --base REV  what changed since a git revision, an
 data-mesh scorecard [files…]            the level of the data products in catalog files
 
 Files are names or patterns such as 'contracts/**/*.odcs.yaml'. Without any:
-  validate, diff   **/*.odcs.{yaml,yml,json} and **/*.odps.{yaml,yml,json}
-  scorecard        **/catalog-info.{yaml,yml}
+  validate         **/*.odcs.{yaml,yml,json} and **/*.odps.{yaml,yml,json}
+  diff             **/*.odcs.{yaml,yml,json}, and those that were removed
+  scorecard        **/catalog-info.{yaml,yml}, not in folders called skeleton(s)
 
-  --base REV          a git revision, such as origin/main
+  --base REV          a git revision, such as origin/main; compared is with where
+                      HEAD left it (their merge base), or with REV if there is none
   --format FORMAT     text (default), json, github (annotations) or markdown
   --portal URL        scorecard: measure in a portal; its token is read from the
                       environment variable DATA_MESH_TOKEN
   --policies PATTERN  scorecard: measure here, by the Scorecards in these files;
                       may be repeated
-  --min-level LEVEL   scorecard: fail below this level, such as silver
+  --min-level LEVEL   scorecard: fail below this level, such as silver, and without
+                      a scorecard that has it
   --help
 
 Exit code 0: all is well. 1: errors, breaking changes without a new major version,

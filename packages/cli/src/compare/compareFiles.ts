@@ -1,73 +1,65 @@
 import { resolve } from 'node:path';
 import {
-  ContractDiff,
   describeDiff,
   diffContracts,
-  diffVerdict,
-  validateStandardDocument,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { findDocuments, isContractFile } from '../files/documents';
+import {
+  findDocuments,
+  isContractFile,
+  mayBeDocument,
+} from '../files/documents';
+import { isFile, isIgnored } from '../files/findFiles';
 import { GitRevision } from '../files/GitRevision';
 import { readStart } from '../files/readStart';
 import { Arguments } from '../readArguments';
 import { counted } from '../report/counted';
 import { Report, ReportItem } from '../report/Report';
 import { Terminal } from '../Terminal';
+import {
+  changedItems,
+  noContractItem,
+  notComparedItem,
+  removedItem,
+} from './contractItems';
+import { pairMoved, PlacedContract } from './pairMoved';
+import { Document, readContract } from './readContract';
 
-type Document = Record<string, unknown>;
+/** What was found so far. */
+class Findings {
+  readonly items: ReportItem[] = [];
+  readonly details: string[] = [];
+  readonly data: object[] = [];
+  breaking = 0;
 
-/** Words of ODCS for a contract that nobody relies on yet. */
-const DRAFTS = ['draft', 'proposed'];
-
-const contractIn = (source: string | Uint8Array): Document | undefined => {
-  const { standard, document } = validateStandardDocument(source, {
-    errorsOnly: true,
-  });
-  return standard === 'odcs' ? document : undefined;
-};
-
-/** The contracts of a revision that are not where they were. */
-async function movedContracts(
-  base: GitRevision,
-  files: ReadonlySet<string>,
-): Promise<Map<string, { file: string; document: Document }>> {
-  const moved = new Map<string, { file: string; document: Document }>();
-  for (const file of base.files()) {
-    if (!isContractFile(file) || files.has(file)) continue;
-    const document = contractIn((await base.read(file)) ?? '');
-    if (document) moved.set(String(document.id ?? file), { file, document });
+  compare(file: string, before: Document, after: Document): void {
+    const diff = diffContracts(before, after);
+    if (!diff.changes.length) return;
+    if (diff.breakingWithoutMajor) this.breaking += 1;
+    this.items.push(...changedItems(file, before, after, diff));
+    this.details.push(describeDiff(diff, { format: 'markdown' }));
+    this.data.push({ file, ...diff });
   }
-  return moved;
 }
 
-function itemsOf(file: string, diff: ContractDiff): ReportItem[] {
-  const isDraft = DRAFTS.includes(diff.to.status.toLowerCase());
-  const { title, advice } = diffVerdict(diff);
-  const items: ReportItem[] = [];
-  if (diff.breakingWithoutMajor) {
-    items.push({
-      file,
-      level: isDraft ? 'warning' : 'error',
-      title,
-      message: [advice, isDraft ? 'It is a draft: nobody gets it yet.' : '']
-        .filter(Boolean)
-        .join(' '),
-    });
+/** Contracts of the base whose files are gone. */
+async function goneContracts(
+  cwd: string,
+  base: GitRevision,
+  isWanted: (file: string) => boolean,
+): Promise<{ gone: PlacedContract[]; unreadable: ReportItem[] }> {
+  const gone: PlacedContract[] = [];
+  const unreadable: ReportItem[] = [];
+  for (const file of base.files()) {
+    if (isIgnored(file) || !isWanted(file)) continue;
+    if (await isFile(resolve(cwd, file))) continue;
+    const read = readContract((await base.read(file)) ?? '');
+    if (read.contract) {
+      gone.push({ file, contract: read.contract });
+    } else if (isContractFile(file) && !read.isOther) {
+      unreadable.push(notComparedItem(file, read));
+    }
   }
-  const levels = {
-    major: 'warning',
-    minor: 'notice',
-    patch: 'notice',
-  } as const;
-  for (const { weight, place, message } of diff.changes) {
-    items.push({
-      file,
-      level: levels[weight],
-      title: weight === 'major' ? `Breaking: ${place}` : place,
-      message,
-    });
-  }
-  return items;
+  return { gone, unreadable };
 }
 
 /** Compares contracts with what they were at a git revision. */
@@ -76,61 +68,65 @@ export async function compareFiles(
   terminal: Terminal,
 ): Promise<Report> {
   const { cwd } = terminal;
-  const files = (await findDocuments(options, terminal)).filter(isContractFile);
+  const areNamed = options.files.length > 0;
+  const files = (await findDocuments(options, terminal)).filter(
+    file => areNamed || isContractFile(file),
+  );
   const base = await GitRevision.open(cwd, options.base!);
-  const moved = await movedContracts(base, new Set(files));
-  const items: ReportItem[] = [];
-  const details: string[] = [];
-  const data: object[] = [];
-  let breaking = 0;
-  let changed = 0;
+  const findings = new Findings();
+  const { items } = findings;
+  const notThere: PlacedContract[] = [];
   for (const file of files) {
-    const after = contractIn(await readStart(resolve(cwd, file)));
-    if (!after) {
-      items.push({
-        file,
-        level: 'error',
-        message: 'is no contract that can be read; see data-mesh validate',
-      });
-      continue;
-    }
+    const after = readContract(await readStart(resolve(cwd, file)));
     const text = await base.read(file);
-    const before =
-      text === undefined
-        ? moved.get(String(after.id))?.document
-        : contractIn(text);
-    moved.delete(String(after.id));
-    if (!before) {
-      items.push({ file, level: 'notice', message: 'is new' });
-      continue;
+    const before = text === undefined ? undefined : readContract(text);
+    if (!after.contract) {
+      items.push(noContractItem(file, after, before));
+    } else if (!before) {
+      notThere.push({ file, contract: after.contract });
+    } else if (before.contract) {
+      findings.compare(file, before.contract, after.contract);
+    } else {
+      items.push(notComparedItem(file, before));
     }
-    const diff = diffContracts(before, after);
-    if (!diff.changes.length) continue;
-    changed += 1;
-    if (diff.breakingWithoutMajor) breaking += 1;
-    items.push(...itemsOf(file, diff));
-    details.push(describeDiff(diff, { format: 'markdown' }));
-    data.push({ file, ...diff });
+  }
+  // A contract may have had another kind of name before. When files are named,
+  // what is gone matters to those that are new only.
+  const isWanted = notThere.length ? mayBeDocument : isContractFile;
+  const past =
+    areNamed && !notThere.length
+      ? { gone: [], unreadable: [] }
+      : await goneContracts(cwd, base, isWanted);
+  const { moved, added, gone } = pairMoved(notThere, past.gone);
+  for (const { from, to } of moved) {
+    const { file } = to;
+    items.push({ file, level: 'notice', message: `was ${from.file} before` });
+    findings.compare(file, from.contract, to.contract);
+  }
+  for (const { file } of added) {
+    items.push({ file, level: 'notice', message: 'is new' });
   }
   // Asked for by name, others are not missed.
-  for (const { file } of options.files.length ? [] : moved.values()) {
-    breaking += 1;
-    items.push({
-      file,
-      level: 'error',
-      title: 'The contract was removed',
-      message:
-        'Deprecate it first, and remove it when nobody reads it any more.',
-    });
-  }
+  const removed = areNamed
+    ? []
+    : gone.filter(({ file }) => isContractFile(file));
+  items.push(...removed.map(removedItem), ...(areNamed ? [] : past.unreadable));
+  const removals = removed.length
+    ? `, ${counted(removed.length, 'contract')} removed`
+    : '';
   return {
     command: 'diff',
-    summary: `${counted(changed, 'contract')} changed since ${
+    summary: `${counted(findings.data.length, 'contract')} changed since ${
       options.base
-    }, ${counted(breaking, 'breaking change')} without a new major version`,
+    }, ${counted(
+      findings.breaking,
+      'breaking change',
+    )} without a new major version${removals}`,
     failed: items.some(({ level }) => level === 'error'),
-    items,
-    details,
-    data,
+    items: [...items].sort(
+      (a, b) => Number(a.file! > b.file!) - Number(a.file! < b.file!),
+    ),
+    details: findings.details,
+    data: findings.data,
   };
 }

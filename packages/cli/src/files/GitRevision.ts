@@ -6,7 +6,21 @@ import { UsageError } from '../Terminal';
 const run = promisify(execFile);
 const MAX_OUTPUT = 64 * 1024 * 1024;
 
-/** The files of a repository as they were at a revision. */
+/** Files that hold what they show: no links, no other repositories. */
+const REGULAR = /^100\d{3} blob /;
+
+/** Paths from `git ls-tree`: mode, type and hash, a tab, the path. */
+const pathsOf = (listed: string) =>
+  listed
+    .split('\0')
+    .filter(line => REGULAR.test(line))
+    .map(line => line.slice(line.indexOf('\t') + 1));
+
+/**
+ * The files of a repository as they were where HEAD left a revision (their merge
+ * base), so that what came to the revision since is no change of HEAD. Without a
+ * common past, or when a shallow clone does not hold it: as at the revision.
+ */
 export class GitRevision {
   private constructor(
     private readonly cwd: string,
@@ -20,9 +34,9 @@ export class GitRevision {
   static async open(cwd: string, revision: string): Promise<GitRevision> {
     const git = async (...args: string[]) =>
       (await run('git', args, { cwd, maxBuffer: MAX_OUTPUT })).stdout;
-    let commit: string;
+    let named: string;
     try {
-      commit = (
+      named = (
         await git(
           'rev-parse',
           '--verify',
@@ -37,22 +51,19 @@ export class GitRevision {
         ).trim()}. In a shallow clone fetch it first`,
       );
     }
-    const prefix = (await git('rev-parse', '--show-prefix')).trim();
-    const listed = await git(
-      'ls-tree',
-      '-r',
-      '-z',
-      '--name-only',
-      '--full-tree',
-      commit,
+    const commit = await git('merge-base', named, 'HEAD').then(
+      found => found.trim(),
+      () => named,
     );
-    return new GitRevision(cwd, commit, prefix, new Set(listed.split('\0')));
+    const prefix = (await git('rev-parse', '--show-prefix')).trim();
+    const listed = await git('ls-tree', '-r', '-z', '--full-tree', commit);
+    return new GitRevision(cwd, commit, prefix, new Set(pathsOf(listed)));
   }
 
   /** Paths of files, relative to where the command runs. */
   files(): string[] {
     return [...this.paths]
-      .filter(path => path && path.startsWith(this.prefix))
+      .filter(path => path.startsWith(this.prefix))
       .map(path => path.slice(this.prefix.length));
   }
 

@@ -11,7 +11,11 @@ export const DOCUMENT_PATTERNS: readonly string[] = ['odcs', 'odps'].flatMap(
 
 /** Whether a file is a contract, by its name. */
 export const isContractFile = (file: string): boolean =>
-  /\.odcs\.(yaml|yml|json)$/.test(file);
+  /\.odcs\.(yaml|yml|json)$/i.test(file);
+
+/** Whether a file may hold a document of a standard, by its name. */
+export const mayBeDocument = (file: string): boolean =>
+  /\.(yaml|yml|json)$/i.test(file);
 
 /** The documents that were asked for, or all. */
 export function findDocuments(

@@ -1,4 +1,6 @@
 import { Format } from '../readArguments';
+import { escapeMarkdown, markdownCode } from './escapeMarkdown';
+import { oneLine, withoutCommands } from './oneLine';
 import { Report, ReportItem } from './Report';
 
 const placeOf = ({ file, line, column }: ReportItem): string =>
@@ -6,31 +8,37 @@ const placeOf = ({ file, line, column }: ReportItem): string =>
     .filter(part => part !== undefined)
     .join(':');
 
-/** Control characters of a file's text would reach the terminal. */
-const plain = (text: string) =>
-  // eslint-disable-next-line no-control-regex
-  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\uFFFD');
-
 function asText({ items, summary }: Report): string {
   const lines = items.map(item => {
     const title = item.title ? `${item.title}: ` : '';
     const place = placeOf(item);
     return `${place && `${place} `}${item.level}: ${title}${item.message}`;
   });
-  return plain(`${[...lines, summary].join('\n')}\n`);
+  return withoutCommands(`${[...lines, summary].map(oneLine).join('\n')}\n`);
 }
 
+/** The same values, with nothing in them that a terminal or a runner acts on. */
+const escapeJson = (json: string) =>
+  json
+    .replace(
+      /[\u007f-\u009f\p{Cf}\u2028\u2029]/gu,
+      // An escape of JSON has room for half of a pair only.
+      character =>
+        character
+          .split('')
+          .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+          .join(''),
+    )
+    .replace(/##(?=\w*\[)/g, '#\\u0023');
+
 function asJson({ command, summary, failed, items, data }: Report): string {
-  return `${JSON.stringify(
-    { command, summary, failed, items, data },
-    null,
-    2,
+  return `${escapeJson(
+    JSON.stringify({ command, summary, failed, items, data }, null, 2),
   )}\n`;
 }
 
 /** As workflow commands of GitHub want it. */
-const escapeData = (text: string) =>
-  text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const escapeData = (text: string) => oneLine(text).replace(/%/g, '%25');
 const escapeProperty = (text: string) =>
   escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
@@ -42,14 +50,8 @@ function asGithub({ items, summary }: Report): string {
       .join(',');
     return `::${level} ${properties}::${escapeData(message)}`;
   });
-  return plain(`${[...lines, summary].join('\n')}\n`);
+  return `${[...lines, withoutCommands(oneLine(summary))].join('\n')}\n`;
 }
-
-/** Characters of Markdown and HTML in what strangers wrote mean nothing. */
-export const escapeMarkdown = (text: string): string =>
-  plain(text)
-    .replace(/[\\`*_{}[\]<>#|~@]/g, '\\$&')
-    .replace(/\s+/g, ' ');
 
 const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 
@@ -58,16 +60,18 @@ function asMarkdown({ command, items, summary, failed, details }: Report) {
     const place = placeOf(item);
     const title = item.title ? `**${escapeMarkdown(item.title)}** ` : '';
     return `- ${signs[item.level]} ${
-      place && `\`${place.replace(/`/g, "'")}\` `
+      place && `${markdownCode(place)} `
     }${title}${escapeMarkdown(item.message)}`;
   });
-  return `${[
-    `### ${failed ? '❌' : '✅'} data-mesh ${command}: ${escapeMarkdown(
-      summary,
-    )}`,
-    ...(lines.length ? ['', ...lines] : []),
-    ...details.flatMap(detail => ['', detail]),
-  ].join('\n')}\n`;
+  return withoutCommands(
+    `${[
+      `### ${failed ? '❌' : '✅'} data-mesh ${command}: ${escapeMarkdown(
+        summary,
+      )}`,
+      ...(lines.length ? ['', ...lines] : []),
+      ...details.flatMap(detail => ['', detail]),
+    ].join('\n')}\n`,
+  );
 }
 
 const formats: Record<Format, (report: Report) => string> = {

@@ -106,9 +106,98 @@ describe('data-mesh scorecard', () => {
         target,
       ),
     });
-    const { code, err } = await here();
-    expect(code).toBe(2);
-    expect(err).toContain(text);
+    const { code, out } = await here();
+    expect(code).toBe(1);
+    expect(out).toContain(`error: api:default/orders-v2: `);
+    expect(out).toContain(text);
+    // The rest is measured nonetheless.
+    expect(out).toContain('1 data product measured');
+  });
+
+  it('fails when no scorecard has the level demanded', async () => {
+    repository.write({
+      'more/catalog-info.yaml': catalogInfo
+        .replace('name: orders,', 'name: visits,')
+        .replace('domain: shop', 'domain: web')
+        .split('---')[0],
+      'policies/quality.yaml': `${policy}---\n${policy
+        .replace('name: quality', 'name: web')
+        .replace('spec:', 'spec:\n  domain: web')
+        .replace('bronze, silver', 'bronze, gold')
+        .replace('level: silver', 'level: gold')}`.replace(
+        'spec:',
+        'spec:\n  domain: shop',
+      ),
+    });
+    const { code, out } = await here('--min-level', 'silver');
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'dataproduct:default/visits: not measured against a scorecard with the level silver',
+    );
+    expect(out).not.toContain('all at least');
+  });
+
+  it('fails without any scorecard when a level is demanded', async () => {
+    repository.write({
+      'policies/quality.yaml': policy.replace('spec:', 'spec:\n  domain: web'),
+    });
+    const { code, out } = await here('--min-level', 'silver');
+    expect(code).toBe(1);
+    expect(out).toContain('not measured against a scorecard');
+    expect(out).not.toContain('all at least');
+    const without = await here();
+    expect(without.code).toBe(0);
+    expect(without.out).toContain('warning: dataproduct:default/orders: not');
+  });
+
+  it('says which catalog file is broken, and goes on', async () => {
+    repository.write({
+      'broken/catalog-info.yaml': 'kind: [',
+      'nameless/catalog-info.yaml': 'kind: DataProduct\nmetadata: {}\n',
+      'other/catalog-info.yaml': catalogInfo
+        .split('---')[1]
+        .replace('orders-v2', 'shop')
+        .replace('data-contract', 'openapi')
+        .replace('./contracts/orders.odcs.yaml', 'https://x.example/a.yaml'),
+    });
+    const { code, out } = await here();
+    expect(code).toBe(1);
+    expect(out).toContain('broken/catalog-info.yaml error: cannot be read');
+    expect(out).toContain(
+      'nameless/catalog-info.yaml error: is no DataProduct',
+    );
+    expect(out).not.toContain('other/catalog-info.yaml');
+    expect(out).toContain('Quality silver');
+  });
+
+  it('skips templates unless they are named', async () => {
+    repository.write({
+      'x/skeleton/catalog-info.yaml': 'kind: [',
+      'jinja/catalog-info.yaml': '{% if x %}\nkind: [\n',
+      'scaffolder/catalog-info.yaml': catalogInfo
+        .split('---')[0]
+        .replace('name: orders,', "name: '${{ values.name }}',"),
+      'cookie/catalog-info.yaml':
+        'kind: DataProduct\nmetadata:\n  name: {{ name }}\n',
+    });
+    const { code, out } = await here();
+    expect(code).toBe(0);
+    expect(out).not.toContain('x/skeleton');
+    for (const folder of ['jinja', 'scaffolder', 'cookie']) {
+      expect(out).toContain(
+        `${folder}/catalog-info.yaml notice: is a template and was skipped`,
+      );
+    }
+    expect((await here('jinja/catalog-info.yaml')).code).toBe(1);
+  });
+
+  it('measures without a base that cannot be read', async () => {
+    repository.commit({ 'catalog-info.yaml': 'kind: [' });
+    repository.write(files);
+    const { code, out } = await here('--base', 'main');
+    expect(code).toBe(0);
+    expect(out).toContain('warning: no base to compare with: cannot be read');
+    expect(out).toContain('Quality silver');
   });
 
   it('refuses a policy with an expression that is not valid', async () => {
@@ -202,6 +291,96 @@ describe('data-mesh scorecard', () => {
         'Quality silver → bronze: ctr-04; hits 2 consumers; silver is demanded',
       );
       expect(out).not.toContain('secret-token');
+    });
+
+    /** A portal that finds a break in orders, and knows one other contract. */
+    function portalWith(contract: () => Response, asked: string[]) {
+      server.use(
+        http.post(`${portal}/api/data-mesh/preview`, () =>
+          HttpResponse.json(answer('bronze', 0, 'fail')),
+        ),
+        http.get(
+          `${portal}/api/data-mesh/contracts/default/:name`,
+          ({ params }) => {
+            asked.push(String(params.name));
+            return contract();
+          },
+        ),
+      );
+      return repository.run(
+        ['scorecard', `--portal=${portal}`, '--base=main'],
+        { env },
+      );
+    }
+
+    it('asks for consumers of what the product breaks only', async () => {
+      const other = catalogInfo.split('---')[1];
+      const more = {
+        'catalog-info.yaml': `${catalogInfo.replace(
+          'contract: orders-v2',
+          'contract: [orders-v2, same]',
+        )}---${other
+          .replace('orders-v2', 'same')
+          .replace('orders.odcs', 'same.odcs')}---${other.replace(
+          'orders-v2',
+          'foreign',
+        )}`,
+        'contracts/same.odcs.yaml': odcs({ id: 'same' }),
+      };
+      repository.commit(more);
+      repository.write(broken);
+      const asked: string[] = [];
+      const { out } = await portalWith(
+        () => HttpResponse.json({}, { status: 404 }),
+        asked,
+      );
+      expect(asked).toEqual(['orders-v2']);
+      expect(out).not.toContain('hits');
+      expect(out).not.toContain('not known');
+    });
+
+    it('says that consumers are not known', async () => {
+      repository.write(broken);
+      const { out } = await portalWith(
+        () => HttpResponse.json({}, { status: 503 }),
+        [],
+      );
+      expect(out).toMatch(/warning: .*consumers are not known: .*503/);
+    });
+
+    it('fails when the portal leaves a product out', async () => {
+      server.use(
+        http.post(`${portal}/api/data-mesh/preview`, () =>
+          HttpResponse.json({ products: [] }),
+        ),
+      );
+      const { code, out } = await repository.run(
+        ['scorecard', `--portal=${portal}`, '--min-level=silver'],
+        { env },
+      );
+      expect(code).toBe(1);
+      expect(out).toContain('was not measured');
+      expect(out).not.toContain('all at least');
+    });
+
+    it('leaves a text that only the portal reaches to the portal', async () => {
+      repository.write({
+        'catalog-info.yaml': `${catalogInfo}---${catalogInfo
+          .split('---')[1]
+          .replace('orders-v2', 'shop')
+          .replace('data-contract', 'openapi')
+          .replace('./contracts/orders.odcs.yaml', 'https://x.example/a')}`,
+      });
+      let names: string[] = [];
+      server.use(
+        http.post(`${portal}/api/data-mesh/preview`, async ({ request }) => {
+          const { entities } = (await request.json()) as any;
+          names = entities.map((entity: any) => entity.metadata.name);
+          return HttpResponse.json(answer('silver', 1, 'pass'));
+        }),
+      );
+      await repository.run(['scorecard', `--portal=${portal}`], { env });
+      expect(names).toEqual(['orders', 'orders-v2']);
     });
 
     it('says why the portal did not answer', async () => {

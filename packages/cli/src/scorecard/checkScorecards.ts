@@ -1,13 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { Entity } from '@backstage/catalog-model';
 import {
-  Entity,
-  getCompoundEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
-import {
-  DATA_CONTRACT_API_TYPE,
   DataMeshClient,
+  isDataProductEntity,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { findFiles } from '../files/findFiles';
 import { GitRevision } from '../files/GitRevision';
@@ -16,68 +12,74 @@ import { counted } from '../report/counted';
 import { Report, ReportItem } from '../report/Report';
 import { Terminal, UsageError } from '../Terminal';
 import { compareLevels } from './compareLevels';
-import { loadEntities, ReadFile } from './loadEntities';
-import { Measure, MeasuredProduct } from './MeasuredProduct';
+import { consumersHit } from './consumersHit';
+import { loadEntities, LoadedEntities } from './loadEntities';
+import { Measure } from './MeasuredProduct';
 import { measureHere } from './measureHere';
 import {
   measureInPortal,
   portalClient,
   TOKEN_VARIABLE,
 } from './measureInPortal';
+import { ReadFile } from './placeholders';
+import { refOf } from './refOf';
 
 const CATALOG_FILES = ['**/catalog-info.yaml', '**/catalog-info.yml'];
 
-const refOf = (entity: Entity) =>
-  stringifyEntityRef(getCompoundEntityRef(entity));
+/** What they hold is filled in before it is an entity. */
+const TEMPLATE_FOLDERS = ['skeleton', 'skeletons'];
 
-/** Entities of all files; of those that are not there none. */
-async function entitiesOf(
-  files: readonly string[],
-  read: ReadFile,
-): Promise<{ file: string; entity: Entity }[]> {
-  const found: { file: string; entity: Entity }[] = [];
-  for (const file of files) {
-    for (const entity of await loadEntities(file, read)) {
-      found.push({ file, entity });
-    }
-  }
-  return found;
-}
+const entitiesOf = ({ entities }: LoadedEntities) =>
+  entities.map(({ entity }) => entity);
+
+const byRef = (entities: readonly Entity[]) =>
+  new Map(entities.map(entity => [refOf(entity), entity]));
 
 const readHere =
   (cwd: string): ReadFile =>
   async path => {
     try {
       return await readFile(resolve(cwd, path), 'utf8');
-    } catch {
-      return undefined;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
     }
   };
 
-/** How many read contracts of which versions break, as the portal knows. */
-async function consumersHit(
-  client: DataMeshClient | undefined,
-  token: string | undefined,
-  product: MeasuredProduct,
-  entities: readonly Entity[],
-): Promise<number> {
-  const breaks = product.scorecards.some(({ checks }) =>
-    checks.some(({ id, outcome }) => id === 'ctr-04' && outcome === 'fail'),
+/** Measuring by some of the policies would be taken for measuring by all. */
+async function loadPolicies(
+  patterns: readonly string[],
+  cwd: string,
+): Promise<Entity[]> {
+  const files = patterns.length ? await findFiles(cwd, patterns, []) : [];
+  const loaded = await loadEntities(files, readHere(cwd), false);
+  const [problem] = loaded.items;
+  if (problem) throw new UsageError(`${problem.file}: ${problem.message}`);
+  return entitiesOf(loaded);
+}
+
+/** What could not be read at the base says nothing about the files here. */
+async function loadBase(
+  base: string,
+  files: readonly string[],
+  cwd: string,
+): Promise<LoadedEntities> {
+  const revision = await GitRevision.open(cwd, base);
+  const { entities, items } = await loadEntities(
+    files,
+    path => revision.read(path),
+    true,
   );
-  if (!client || !breaks) return 0;
-  const refs = new Set<string>();
-  for (const entity of entities) {
-    if (entity.spec?.type !== DATA_CONTRACT_API_TYPE) continue;
-    try {
-      const { consumers } = await client.getContract(refOf(entity), { token });
-      consumers
-        .filter(({ effect }) => effect !== 'unaffected')
-        .forEach(({ entityRef }) => refs.add(entityRef));
-    } catch {
-      // A contract that the portal has not seen yet has no consumers there.
-    }
-  }
-  return refs.size;
+  return {
+    entities,
+    items: items
+      .filter(({ level }) => level === 'error')
+      .map(item => ({
+        ...item,
+        level: 'warning',
+        message: `no base to compare with: ${item.message}`,
+      })),
+  };
 }
 
 function measureOf(
@@ -111,45 +113,54 @@ export async function checkScorecards(
   const { base, minLevel, portal } = options;
   const client = portal === undefined ? undefined : portalClient(portal);
   const token = env[TOKEN_VARIABLE];
-  const policyFiles = options.policies.length
-    ? await findFiles(cwd, options.policies, [])
-    : [];
-  const policies = await entitiesOf(policyFiles, readHere(cwd));
   const measure = measureOf(
     options,
     client,
-    policies.map(({ entity }) => entity),
+    await loadPolicies(options.policies, cwd),
     token,
   );
 
-  const files = await findFiles(cwd, options.files, CATALOG_FILES);
-  const here = await entitiesOf(files, readHere(cwd));
-  const entities = here.map(({ entity }) => entity);
-  if (!entities.some(({ kind }) => kind === 'DataProduct')) {
+  const files = await findFiles(
+    cwd,
+    options.files,
+    CATALOG_FILES,
+    TEMPLATE_FOLDERS,
+  );
+  const here = await loadEntities(files, readHere(cwd), !options.files.length);
+  const entities = entitiesOf(here);
+  const areProducts = entities.some(isDataProductEntity);
+  if (!areProducts && !here.items.some(({ level }) => level === 'error')) {
     throw new UsageError('There is no DataProduct in the catalog files here');
   }
-  const revision = base ? await GitRevision.open(cwd, base) : undefined;
-  const then = revision
-    ? (await entitiesOf(files, path => revision.read(path))).map(
-        ({ entity }) => entity,
-      )
-    : [];
-  const now = await measure(entities, then);
-  const before = then.some(({ kind }) => kind === 'DataProduct')
-    ? await measure(then, [])
-    : [];
+  const then =
+    base === undefined ? undefined : await loadBase(base, files, cwd);
+  const past = then ? entitiesOf(then) : [];
+  const now = areProducts ? await measure(entities, past) : [];
+  const before = past.some(isDataProductEntity) ? await measure(past, []) : [];
 
-  const items: ReportItem[] = [];
+  const items: ReportItem[] = [...here.items, ...(then?.items ?? [])];
+  const compared = {
+    now: byRef(entities),
+    before: then && byRef(past),
+  };
+  const fileOf = (ref: string) =>
+    here.entities.find(({ entity }) => refOf(entity) === ref)?.file;
   for (const product of now) {
     items.push(
       ...compareLevels(
-        here.find(({ entity }) => refOf(entity) === product.entityRef)?.file,
+        fileOf(product.entityRef),
         product,
         before.find(({ entityRef }) => entityRef === product.entityRef),
         minLevel,
-        await consumersHit(client, token, product, entities),
+        await consumersHit(client, token, product, compared),
       ),
     );
+  }
+  const measured = new Set(now.map(({ entityRef }) => entityRef));
+  for (const ref of new Set(entities.filter(isDataProductEntity).map(refOf))) {
+    if (measured.has(ref)) continue;
+    const message = 'was not measured: the portal left it out';
+    items.push({ file: fileOf(ref), level: 'error', title: ref, message });
   }
   const known = now.flatMap(({ scorecards }) =>
     scorecards.flatMap(({ levels }) => levels.map(({ name }) => name)),

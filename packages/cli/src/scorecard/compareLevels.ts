@@ -1,7 +1,14 @@
+import { counted } from '../report/counted';
 import { ReportItem } from '../report/Report';
+import { ConsumersHit } from './consumersHit';
 import { MeasuredProduct, MeasuredScorecard } from './MeasuredProduct';
 
 const nameOf = (level: string | null | undefined) => level ?? 'no level';
+
+const isCalled =
+  (level: string) =>
+  ({ name }: { name: string }): boolean =>
+    name === level;
 
 const failing = ({ checks }: MeasuredScorecard) =>
   checks.filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown');
@@ -47,11 +54,32 @@ function levelOf(isTooLow: boolean, lost: boolean): ReportItem['level'] {
   return lost ? 'warning' : 'notice';
 }
 
+/** A product that no scorecard measures has no level, not a good one. */
+function notMeasured(
+  file: string | undefined,
+  { entityRef, scorecards }: MeasuredProduct,
+  minLevel: string | undefined,
+): ReportItem[] {
+  const title = entityRef;
+  if (minLevel === undefined) {
+    const message = 'not measured against any scorecard';
+    return scorecards.length
+      ? []
+      : [{ file, level: 'warning', title, message }];
+  }
+  if (scorecards.some(({ levels }) => levels.some(isCalled(minLevel)))) {
+    return [];
+  }
+  const message = `not measured against a scorecard with the level ${minLevel}`;
+  return [{ file, level: 'error', title, message }];
+}
+
 /**
  * What to say about a product: its levels, what they were, and what is in the
  * way of the level that it must have.
  *
- * @param minLevel - name of a level; scorecards without such a level don't count
+ * @param minLevel - name of a level that the product must have in each scorecard
+ * with such a level, and in one at least
  * @param hit - consumers of contracts that break
  */
 export function compareLevels(
@@ -59,7 +87,7 @@ export function compareLevels(
   now: MeasuredProduct,
   before: MeasuredProduct | undefined,
   minLevel: string | undefined,
-  hit: number,
+  hit: ConsumersHit,
 ): ReportItem[] {
   if (now.problems) {
     return now.problems.map(({ path, message }) => ({
@@ -69,7 +97,7 @@ export function compareLevels(
       message: `${path} ${message}`,
     }));
   }
-  return now.scorecards.flatMap((scorecard): ReportItem[] => {
+  const levels = now.scorecards.flatMap((scorecard): ReportItem[] => {
     const { text, lost } = change(
       scorecard,
       before?.scorecards.find(one => one.scorecard === scorecard.scorecard),
@@ -80,7 +108,9 @@ export function compareLevels(
       ({ id, outcome }) => id === 'ctr-04' && outcome === 'fail',
     );
     const consumers =
-      breaks && hit > 0 ? `; hits ${hit} consumer${hit === 1 ? '' : 's'}` : '';
+      breaks && hit.refs.size
+        ? `; hits ${counted(hit.refs.size, 'consumer')}`
+        : '';
     const demanded = isTooLow ? `; ${minLevel} is demanded` : '';
     const head: ReportItem = {
       file,
@@ -106,4 +136,18 @@ export function compareLevels(
       ),
     ];
   });
+  return [
+    ...notMeasured(file, now, minLevel),
+    ...levels,
+    ...(hit.unknown === undefined
+      ? []
+      : [
+          {
+            file,
+            level: 'warning' as const,
+            title: now.entityRef,
+            message: `consumers are not known: ${hit.unknown}`,
+          },
+        ]),
+  ];
 }

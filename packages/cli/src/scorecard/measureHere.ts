@@ -1,8 +1,4 @@
-import {
-  Entity,
-  getCompoundEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   assembleFacts,
   contractDocumentFacts,
@@ -24,9 +20,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { UsageError } from '../Terminal';
 import { Measure, MeasuredProduct } from './MeasuredProduct';
-
-const refOf = (entity: Entity) =>
-  stringifyEntityRef(getCompoundEntityRef(entity));
+import { refOf } from './refOf';
 
 /** @throws UsageError - when a policy is not valid, or there is none */
 function readPolicies(

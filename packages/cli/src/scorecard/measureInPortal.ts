@@ -1,3 +1,4 @@
+import { Entity } from '@backstage/catalog-model';
 import { DataMeshClient } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { UsageError } from '../Terminal';
 import { Measure } from './MeasuredProduct';
@@ -19,13 +20,22 @@ export function portalClient(portal: string): DataMeshClient {
   });
 }
 
+/** What stands for a text that was not read; the catalog may have the text. */
+const isUnread = ({ kind, spec }: Entity) =>
+  kind.toLowerCase() === 'api' &&
+  typeof spec?.definition === 'object' &&
+  spec.definition !== null;
+
 /** Measures in a portal, by its policies and among its products. */
 export function measureInPortal(
   client: DataMeshClient,
   token: string | undefined,
 ): Measure {
   return async entities => {
-    const { products } = await client.previewProducts([...entities], { token });
+    const { products } = await client.previewProducts(
+      entities.filter(entity => !isUnread(entity)),
+      { token },
+    );
     return products.map(product =>
       'problems' in product
         ? { ...product, scorecards: [] }

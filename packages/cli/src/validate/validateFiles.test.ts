@@ -33,6 +33,26 @@ describe('data-mesh validate', () => {
     expect(out).toContain('1 document, 1 error, 0 warnings');
   });
 
+  it('only warns of what a later version of the standard allows', async () => {
+    repository.write({
+      'orders.odcs.yaml': odcs()
+        .replace('v3.1.0', 'v3.0.2')
+        .replace('logicalType: number', 'logicalType: timestamp'),
+    });
+    const { code, out } = await repository.run(['validate']);
+    expect(code).toBe(0);
+    expect(out).toContain('warning: apiVersion');
+  });
+
+  it('quotes no lines of a file in an error of its own', async () => {
+    const { code, err } = await repository.run([
+      'validate',
+      'none\n::error::x.yaml',
+    ]);
+    expect(code).toBe(2);
+    expect(err).not.toMatch(/^::/m);
+  });
+
   it('annotates files on GitHub, whatever is written in them', async () => {
     repository.write({
       'orders, new.odcs.yaml': odcs().replace(
