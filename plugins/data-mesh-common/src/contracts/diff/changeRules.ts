@@ -119,6 +119,9 @@ export const CONTRACT_CHANGE_RULES = {
   'rule-dimension-changed': minor(
     'A quality rule counts for another dimension.',
   ),
+  'rule-schedule-changed': minor(
+    'A quality rule is checked at other times, or by another scheduler.',
+  ),
   'rule-details-changed': patch('What is said about a quality rule changed.'),
 
   // Service levels

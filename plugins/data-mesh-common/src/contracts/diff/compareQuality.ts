@@ -12,6 +12,7 @@ import { compareNamed, entries, NamedEntries } from './compareEntries';
 import { Comparison } from './Comparison';
 import { keyPlace, Place } from './Place';
 import { cut, shortValue } from './shortValue';
+import { plainSql } from './sqlText';
 
 const ranks = new Map(
   Object.entries({
@@ -52,16 +53,17 @@ const dimension: Attribute = {
   },
 };
 
-/** A query or another program: space between its words means nothing. */
-const program: Attribute = {
+/** A query or another program: the same one may be written in many ways. */
+const program = (written: (text: string) => string): Attribute => ({
   compare(comparison, at, before, after, owners) {
-    const [old, now] = [before, after].map(value =>
-      textOf(value).trim().replace(/\s+/g, ' '),
-    );
+    const [old, now] = [before, after].map(value => written(textOf(value)));
     if (old !== '' && old === now) return;
     plain('rule-changed').compare(comparison, at, before, after, owners);
   },
-};
+});
+
+/** Space between its words means nothing. */
+const oneSpace = (text: string) => text.trim().replace(/\s+/g, ' ');
 
 /** What is measured was called `rule` until v3.0, and is called `metric` since. */
 const metric: Attribute = {
@@ -75,12 +77,15 @@ const metric: Attribute = {
 const attributes: Attributes = new Map([
   ['severity', severity],
   ['dimension', dimension],
-  ['query', program],
-  ['implementation', program],
+  ['query', program(plainSql)],
+  ['implementation', program(oneSpace)],
   ['metric', metric],
   ['rule', metric],
   ...['type', 'arguments', 'unit', 'engine'].map(
     name => [name, plain('rule-changed')] as const,
+  ),
+  ...['schedule', 'scheduler'].map(
+    name => [name, plain('rule-schedule-changed')] as const,
   ),
   ['customProperties', entries('rule-details-changed', 'Property', 'property')],
 ]);
@@ -124,10 +129,10 @@ function compareOperators(
   );
 }
 
-const measured = (rule: Loose) =>
+const measured = (rule: Loose, written = (query: string) => query) =>
   textOf(rule.metric) ||
   textOf(rule.rule) ||
-  textOf(rule.query) ||
+  written(textOf(rule.query)) ||
   textOf(rule.implementation) ||
   textOf(rule.type);
 
@@ -143,8 +148,8 @@ const howRules: NamedEntries = {
     rule => textOf(rule.id),
     rule => textOf(rule.name),
     (rule, sameness) =>
-      `${measured(rule)} ${sameness.numberOf(rule.arguments)}`,
-    measured,
+      `${measured(rule, plainSql)} ${sameness.numberOf(rule.arguments)}`,
+    rule => measured(rule, plainSql),
   ],
   removed: 'rule-removed',
   added: 'rule-added',

@@ -10,7 +10,7 @@ import { compareNamed, NamedEntries } from './compareEntries';
 import { Comparison } from './Comparison';
 import { keyPlace, nameIn, Place } from './Place';
 import { shortValue } from './shortValue';
-import { compareSlaValues, slaName } from './slaMeasure';
+import { compareSlaRanges, slaName } from './slaMeasure';
 
 const measured = ['value', 'valueExt', 'unit'] as const;
 const measuredNames: ReadonlySet<string> = new Set(measured);
@@ -38,11 +38,7 @@ function compareValues(
     after.value === undefined ? 'before' : 'after',
   );
   const values = { before: old, after: now };
-  if (!comparison.same(before.valueExt, after.valueExt)) {
-    comparison.add('sla-changed', place, becomes('Promise', old, now), values);
-    return;
-  }
-  const { relation, raised, better } = compareSlaValues(before, after);
+  const { relation, raised, better } = compareSlaRanges(before, after);
   const kind = {
     same: 'restated',
     weaker: 'sla-weaker',

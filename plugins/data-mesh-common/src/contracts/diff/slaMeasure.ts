@@ -104,8 +104,8 @@ export interface SlaComparison {
   better?: Better;
 }
 
-/** Compares two promises of the same name. */
-export function compareSlaValues(before: Loose, after: Loose): SlaComparison {
+/** What is promised as a single value, with the unit that it stands in. */
+function compareValues(before: Loose, after: Loose): SlaComparison {
   const known = promiseOf(after);
   if (!known) return { relation: 'unknown' };
   const { better, measure } = known;
@@ -119,4 +119,42 @@ export function compareSlaValues(before: Loose, after: Loose): SlaComparison {
   const raised = now.amount > old.amount;
   const stricter = raised === (better === 'more');
   return { relation: stricter ? 'stricter' : 'weaker', raised, better };
+}
+
+/** A lone `M` may be minutes or months, so both are tried beside another unit. */
+function compareSlaValues(before: Loose, after: Loose): SlaComparison {
+  const [old, now] = [before, after].map(entry => textOf(entry.unit).trim());
+  if (old === now || (old !== 'M' && now !== 'M')) {
+    return compareValues(before, after);
+  }
+  const read = (entry: Loose, unit: string, meant: string) =>
+    unit === 'M' ? { ...entry, unit: meant } : entry;
+  const [minutes, months] = ['min', 'months'].map(meant =>
+    compareValues(read(before, old, meant), read(after, now, meant)),
+  );
+  return minutes.relation === months.relation
+    ? minutes
+    : { relation: 'unknown' };
+}
+
+/**
+ * Compares two promises of the same name, each end of a range in its own
+ * direction: it is weaker when one of them is.
+ */
+export function compareSlaRanges(before: Loose, after: Loose): SlaComparison {
+  const first = compareSlaValues(before, after);
+  const ends = [before, after].map(entry => textOf(entry.valueExt).trim());
+  if (ends.every(end => end === '')) return first;
+  const second: SlaComparison = ends.includes('')
+    ? // A range became a single value, or the other way round.
+      { relation: 'unknown' }
+    : compareSlaValues(
+        { ...before, value: before.valueExt },
+        { ...after, value: after.valueExt },
+      );
+  const both = [first.relation, second.relation];
+  const relation = (['weaker', 'unknown', 'stricter'] as const).find(one =>
+    both.includes(one),
+  );
+  return { relation: relation ?? 'same' };
 }

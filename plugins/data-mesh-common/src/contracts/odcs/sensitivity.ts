@@ -12,10 +12,16 @@ const ranks = new Map(
     sensitive: 2,
     pii: 2,
     personal: 2,
+    personally: 2,
+    identifiable: 2,
+    personaldata: 2,
+    gdpr: 2,
+    ccpa: 2,
     restricted: 3,
     secret: 3,
     phi: 3,
     pci: 3,
+    hipaa: 3,
     special: 3,
   }),
 );
@@ -27,6 +33,7 @@ const ranks = new Map(
  */
 export function sensitivityOf(classification: string | undefined): number {
   const words = (classification ?? '')
+    .replace(/([A-Z])(?=[A-Z][a-z])/g, '$1 ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     // What is not public is internal; what is not secret may be anything.

@@ -52,8 +52,8 @@ describe('a text that cannot be read', () => {
       'size',
       undefined,
     ],
-    ['deep nesting', `${head}schema: ${'['.repeat(5_000)}`, 'syntax', 5],
-    ['very deep nesting', '{"a":'.repeat(100_000), 'syntax', 1],
+    ['deep nesting', `${head}schema: ${'['.repeat(5_000)}`, 'depth', 5],
+    ['very deep nesting', '{"a":'.repeat(100_000), 'depth', 1],
   ])('%s: says why and where', (_, text, rule, line) => {
     const { standard, document, findings, valid } =
       validateStandardDocument(text);
@@ -63,6 +63,18 @@ describe('a text that cannot be read', () => {
     ]);
     expect(findings[0].message.length).toBeLessThan(400);
     expect(readOdcsContract(text)).toMatchObject({ ok: false });
+  });
+
+  it('is nested too deep: says what is allowed', () => {
+    const nested = (levels: number) =>
+      validateStandardDocument(
+        `${head}x:\n${many(levels - 1, i => `${' '.repeat(i + 1)}a:\n`)}`,
+      ).findings[0];
+    expect(nested(98).rule).toBe('unknown-property');
+    expect(nested(101)).toMatchObject({
+      rule: 'depth',
+      allowed: expect.stringContaining('less than 100 levels'),
+    });
   });
 
   it('is no string: says so', () => {

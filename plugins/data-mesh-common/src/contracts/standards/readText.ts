@@ -11,6 +11,9 @@ export const MAX_CONTRACT_LENGTH = 1024 * 1024;
 
 /** More values than a document of the greatest length has in practice. */
 const MAX_VALUES = 250_000;
+/** Where `js-yaml` stops unless told otherwise; a test says so. */
+const MAX_WRITTEN_DEPTH = 100;
+/** Aliases may lead deeper than what is written. */
 const MAX_DEPTH = 200;
 
 /** What a text holds, or why it holds nothing that can be read. */
@@ -54,13 +57,15 @@ function secondDocument(text: string): Partial<DocumentFinding> {
 }
 
 function unreadable(error: unknown, text: string): ReadText {
-  if (error instanceof RangeError) {
-    return failure('depth', 'the document is nested too deep', {
-      allowed: `at most ${MAX_DEPTH} levels`,
-    });
-  }
   const { reason, mark, message } = error as Partial<YAMLException>;
   const why = reason ?? String(message).split('\n')[0];
+  const at = mark ? { line: mark.line + 1, column: mark.column + 1 } : {};
+  if (error instanceof RangeError || /maxDepth/.test(why)) {
+    return failure('depth', 'the document is nested too deep', {
+      allowed: `less than ${MAX_WRITTEN_DEPTH} levels, each list and each object is one`,
+      ...at,
+    });
+  }
   if (/single document/.test(why)) {
     return failure(
       'several-documents',
@@ -71,7 +76,7 @@ function unreadable(error: unknown, text: string): ReadText {
   return failure(
     /duplicated mapping key/.test(why) ? 'duplicate-key' : 'syntax',
     `the document is neither YAML nor JSON: ${why.slice(0, 200)}`,
-    mark ? { line: mark.line + 1, column: mark.column + 1 } : {},
+    at,
   );
 }
 

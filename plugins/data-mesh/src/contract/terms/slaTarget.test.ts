@@ -16,4 +16,29 @@ describe('slaTarget', () => {
   ])('reads %j %j', (value, unit, expected) => {
     expect(target(value, unit)).toEqual(expected);
   });
+
+  it.each([
+    ['retention', 'M', { kind: 'time', count: 4, unit: 'month' }],
+    ['re', 'm', { kind: 'time', count: 4, unit: 'month' }],
+    ['latency', 'M', { kind: 'text', text: '4 M' }],
+    ['freshness', 'm', { kind: 'text', text: '4 m' }],
+    ['latency', 'min', { kind: 'time', count: 4, unit: 'minute' }],
+  ])(
+    'reads the unit of %j, %j, only where it is clear',
+    (property, unit, expected) => {
+      expect(slaTarget({ property, elements: [], value: '4', unit })).toEqual(
+        expected,
+      );
+    },
+  );
+
+  it.each([
+    ['3', '5', 'y', '3 – 5 y'],
+    ['99', '99.9', '%', '99 – 99.9 %'],
+    ['09:00', '17:00', undefined, '09:00 – 17:00'],
+  ])('shows both ends of %j to %j', (value, valueExt, unit, text) => {
+    expect(
+      slaTarget({ property: 'x', elements: [], value, valueExt, unit }),
+    ).toEqual({ kind: 'text', text });
+  });
 });

@@ -3,7 +3,7 @@ import { SlaView } from '@backstage-data-mesh/plugin-data-mesh-common';
 /** Units of time that the contracts write in many ways, by how they begin. */
 const units: [RegExp, SlaUnit][] = [
   [/^(s|secs?|seconds?)$/, 'second'],
-  [/^(m|mins?|minutes?)$/, 'minute'],
+  [/^(mins?|minutes?)$/, 'minute'],
   [/^(h|hrs?|hours?)$/, 'hour'],
   [/^(d|days?)$/, 'day'],
   [/^(w|wks?|weeks?)$/, 'week'],
@@ -26,19 +26,34 @@ export type SlaTarget =
   | { kind: 'percent'; value: string }
   | { kind: 'text'; text: string };
 
+/** A lone `m` or `M` is minutes to some and months to others. */
+function unitOf(property: string, written: string): SlaUnit | undefined {
+  const name = written.toLocaleLowerCase('en-US');
+  if (name === 'm') {
+    return /^(retention|re)$/i.test(property.trim()) ? 'month' : undefined;
+  }
+  return units.find(([pattern]) => pattern.test(name))?.[1];
+}
+
 /** Reads the value and the unit of a service level for people. */
-export function slaTarget({ value, valueExt, unit = '' }: SlaView): SlaTarget {
-  const name = unit.trim().toLocaleLowerCase('en-US');
-  const time = units.find(([pattern]) => pattern.test(name))?.[1];
+export function slaTarget({
+  property,
+  value,
+  valueExt,
+  unit: written = '',
+}: SlaView): SlaTarget {
+  const unit = written.trim();
+  if (valueExt) {
+    const range = [value, valueExt].filter(Boolean).join(' – ');
+    return { kind: 'text', text: [range, unit].filter(Boolean).join(' ') };
+  }
+  const time = unitOf(property, unit);
   const count = Number(value);
   if (time && value.trim() !== '' && Number.isFinite(count)) {
     return { kind: 'time', count, unit: time };
   }
-  if (/^(%|percent|pct)$/.test(name)) {
+  if (/^(%|percent|pct)$/i.test(unit)) {
     return { kind: 'percent', value: value.replace('%', '').trim() };
   }
-  return {
-    kind: 'text',
-    text: [value, valueExt, unit].filter(Boolean).join(' '),
-  };
+  return { kind: 'text', text: [value, unit].filter(Boolean).join(' ') };
 }

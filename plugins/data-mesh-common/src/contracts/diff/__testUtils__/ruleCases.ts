@@ -34,6 +34,11 @@ const latency = (more: Document) => ({
   unit: 'h',
   ...more,
 });
+const retention = (value: unknown, unit: string, valueExt?: unknown) => ({
+  property: 'retention',
+  ...{ value, unit },
+  ...(valueExt !== undefined && { valueExt }),
+});
 const reader = { role: 'reader', access: 'read' };
 const production = { server: 'production', type: 'postgres', host: 'db1' };
 const table = { name: 'orders', properties: [{ name: 'a' }, { name: 'b' }] };
@@ -171,6 +176,7 @@ export const ruleCases: Record<ContractChangeKind, RuleCase[]> = {
   ],
   'rule-changed': [
     rule({ query: 'SELECT 1' }, { query: 'SELECT 2' }),
+    rule({ query: "SELECT 'A'" }, { query: "SELECT 'a'" }),
     rule({ mustBeLessThan: 5 }, { mustBeGreaterThan: 5 }),
     rule({ mustBe: 5, unit: 'rows' }, { mustBe: 5, unit: 'percent' }),
   ],
@@ -182,12 +188,21 @@ export const ruleCases: Record<ContractChangeKind, RuleCase[]> = {
   'rule-dimension-changed': [
     rule({ dimension: 'accuracy' }, { dimension: 'coverage' }),
   ],
-  'rule-details-changed': [
-    rule({ description: 'a' }, { description: 'b' }),
+  'rule-schedule-changed': [
     rule({ schedule: '0 1 * * *' }, { schedule: '0 2 * * *' }),
+    rule({ scheduler: 'cron' }, {}),
   ],
+  'rule-details-changed': [rule({ description: 'a' }, { description: 'b' })],
   'sla-removed': [entry('slaProperties', latency({}), undefined)],
   'sla-weaker': [
+    entry('slaProperties', retention(3, 'y', 5), retention(1, 'y', 2)),
+    entry('slaProperties', retention(3, 'y', 5), retention(3, 'y', 4)),
+    entry('slaProperties', retention(3, 'y', 5), retention(4, 'y', 4)),
+    entry('slaProperties', retention(3, 'y', 5), retention(2, 'y', 6)),
+    entry('slaProperties', retention(3, 'y'), retention(2, 'y', 6)),
+    entry('slaProperties', retention(3, 'y', 5), retention(2, 'y')),
+    // In both senses of the letter.
+    entry('slaProperties', retention(4, 'M'), retention(1, 's')),
     entry('slaProperties', latency({}), latency({ value: 1, unit: 'd' })),
     entry('slaProperties', latency({}), latency({ value: 'soon' })),
     ...(
@@ -222,10 +237,16 @@ export const ruleCases: Record<ContractChangeKind, RuleCase[]> = {
     ),
   ],
   'sla-stricter': [
+    entry('slaProperties', retention(3, 'y', 5), retention(3, 'y', 6)),
     entry('slaProperties', latency({}), latency({ value: 180, unit: 'min' })),
   ],
   'sla-added': [entry('slaProperties', undefined, latency({}))],
   'sla-changed': [
+    entry('slaProperties', retention(4, 'M'), retention(4, 'm')),
+    entry('slaProperties', retention(4, 'm'), retention(4, 'M')),
+    entry('slaProperties', latency({ unit: 'M' }), latency({ unit: 'm' })),
+    entry('slaProperties', retention(3, 'y', 5), retention(3, 'y')),
+    entry('slaProperties', retention(3, 'y'), retention(3, 'y', 5)),
     entry(
       'slaProperties',
       { property: 'mood', value: 1 },
@@ -304,6 +325,10 @@ export const ruleCases: Record<ContractChangeKind, RuleCase[]> = {
       { property: 'retention', value: 36, unit: 'months' },
     ),
     rule({ query: 'SELECT  1' }, { query: 'SELECT 1\n' }),
+    field(
+      { quality: [{ type: 'sql', query: "SELECT A = 'X'" }] },
+      { quality: [{ type: 'sql', query: "select a  = 'X'" }] },
+    ),
     [{ team: [{ username: 'a' }] }, { team: { members: [{ username: 'a' }] } }],
   ],
   order: [[{ context: ['a', 'b'] }, { context: ['b', 'a'] }]],
