@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { join } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Options } from '../options';
 import { ManyContracts } from './manyContracts';
 import { measureProvider, ProviderResult } from './measureProvider';
@@ -13,9 +13,14 @@ export interface ContractsResult {
   provider: ProviderResult;
 }
 
+const script = resolvePackagePath(
+  '@backstage-data-mesh/benchmarks',
+  'src/contracts/manyContracts.ts',
+);
+
 /** In a process of its own, so that its memory is its own. */
 async function measureMany(count: number): Promise<ManyContracts> {
-  const child = fork(join(__dirname, 'manyContracts.ts'));
+  const child = fork(script);
   child.send(count);
   return new Promise((resolve, reject) => {
     // What compiles TypeScript sends messages of its own.
