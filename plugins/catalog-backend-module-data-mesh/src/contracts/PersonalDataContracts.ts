@@ -19,13 +19,17 @@ function isPersonal(product: Entity): boolean {
   return product.spec?.personalData !== 'none';
 }
 
-/** The contracts of a product's outputs, as far as their refs can be read. */
-function outputContracts(product: DataProductEntity): string[] {
-  return (product.spec.outputs ?? []).flatMap(contractsOf).flatMap(ref => {
+/**
+ * The contracts of a product's outputs, as far as their refs can be read. The
+ * catalog leaves `spec` away when a product has none of the fields asked for.
+ */
+function outputContracts(product: Entity): string[] {
+  const entity = product as DataProductEntity;
+  const { outputs = [] }: Partial<DataProductEntity['spec']> =
+    entity.spec ?? {};
+  return outputs.flatMap(contractsOf).flatMap(ref => {
     try {
-      return stringifyEntityRef(
-        resolveDataProductRef(product, 'contract', ref),
-      );
+      return stringifyEntityRef(resolveDataProductRef(entity, 'contract', ref));
     } catch {
       return [];
     }
@@ -42,6 +46,8 @@ export class PersonalDataContracts {
   /** What was noted while the catalog was asked may not be in its answer yet. */
   private readonly noted = new Set<string>();
   private readUntil = 0;
+  /** Why the last reading failed; nobody waits for the next one for a while. */
+  private failure: { error: unknown } | undefined;
   private reading: Promise<void> | undefined;
 
   constructor(
@@ -60,6 +66,7 @@ export class PersonalDataContracts {
       });
       await this.reading;
     }
+    if (this.failure) throw this.failure.error;
     return this.refs.has(contractRef);
   }
 
@@ -92,8 +99,10 @@ export class PersonalDataContracts {
     }
   }
 
+  // Contracts that are processed wait for it, and all others behind them: so it
+  // is patient at the start only, when the catalog may not answer yet.
   private async read(): Promise<void> {
-    const end = Date.now() + PATIENCE_MS;
+    const end = Date.now() + (this.readUntil ? 0 : PATIENCE_MS);
     for (;;) {
       try {
         const known = await this.readFromCatalog();
@@ -102,10 +111,15 @@ export class PersonalDataContracts {
           else known.add(ref);
         }
         this.refs = known;
+        this.failure = undefined;
         this.readUntil = Date.now() + KEPT_MS;
         return;
       } catch (error) {
-        if (Date.now() > end) throw error;
+        if (Date.now() >= end) {
+          this.failure = { error };
+          this.readUntil = Date.now() + KEPT_MS;
+          return;
+        }
         await new Promise(resolve => {
           setTimeout(resolve, RETRY_MS);
         });
@@ -132,7 +146,7 @@ export class PersonalDataContracts {
       { credentials },
     )) {
       for (const product of page.filter(isPersonal)) {
-        for (const ref of outputContracts(product as DataProductEntity)) {
+        for (const ref of outputContracts(product)) {
           refs.add(ref);
         }
       }
