@@ -67,6 +67,12 @@ export interface Config {
         /** Refs; `*` at the end stands for anything, `dataproduct:*` for all. */
         products?: string[];
       }>;
+      limits?: {
+        /** Of all files of a request together, unpacked; default 512. */
+        megabytes?: number;
+        /** Of one sender, for each replica of the backend; default 600. */
+        requestsPerMinute?: number;
+      };
     };
     /** Kinds of notifications; false switches one off. */
     notifications?: {

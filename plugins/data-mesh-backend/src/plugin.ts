@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -11,8 +12,11 @@ import { createScorecardEngine } from '@backstage-data-mesh/plugin-data-mesh-com
 import {
   CATALOG_CHANGES_TOPIC,
   CatalogChanges,
+  builtInSignalFormats,
   dataMeshFactsExtensionPoint,
+  dataMeshSignalsExtensionPoint,
   FactProvider,
+  SignalFormat,
 } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { addActions } from './actions/addActions';
 import { Allowances } from './authorization/Allowances';
@@ -55,6 +59,15 @@ import { DatabaseRollupQueries } from './results/DatabaseRollupQueries';
 import { BADGE_PATH } from './router/badges';
 import { createRouter } from './router/createRouter';
 import { RouterDeps } from './router/RouterDeps';
+import {
+  createSignalRouter,
+  signalFormats,
+} from './signals/createSignalRouter';
+import { LiveKeys } from './signals/LiveKeys';
+import { ObservedLineageQueries } from './signals/ObservedLineageQueries';
+import { PortIndex } from './signals/PortIndex';
+import { readSignalLimits } from './signals/readSignalLimits';
+import { SignalIntake } from './signals/SignalIntake';
 import { ChangeListener } from './sweep/ChangeListener';
 import { MeshEvaluator } from './sweep/MeshEvaluator';
 import { scheduleTasks, SWEEP_TASK } from './sweep/scheduleTasks';
@@ -76,6 +89,10 @@ export const dataMeshPlugin = createBackendPlugin({
     env.registerExtensionPoint(dataMeshFactsExtensionPoint, {
       addFactProvider: provider => providers.push(provider),
     });
+    const formats: SignalFormat[] = [...builtInSignalFormats];
+    env.registerExtensionPoint(dataMeshSignalsExtensionPoint, {
+      addSignalFormat: format => formats.push(format),
+    });
     env.registerInit({
       deps: {
         actions: actionsRegistryServiceRef,
@@ -94,11 +111,14 @@ export const dataMeshPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         events: eventsServiceRef,
         notifications: notificationService,
+        signals: signalsServiceRef,
       },
       async init(services) {
         const { auth, auditor, catalog, config, logger, scheduler } = services;
         const options = readOptions(config);
         const senders = readSenders(config);
+        const limits = readSignalLimits(config);
+        const formatsByName = signalFormats(formats);
         const moreFacts = factsOfProviders(providers);
         const engine = createScorecardEngine(moreFacts);
         const loader = new PolicyLoader(engine, readPolicyConfig(config));
@@ -213,6 +233,18 @@ export const dataMeshPlugin = createBackendPlugin({
           ),
         });
 
+        const intake = new SignalIntake({
+          auth,
+          catalog,
+          logger,
+          fields,
+          quality,
+          senders,
+          sweeper,
+          index: new PortIndex(database),
+          signals: services.signals,
+          liveKeys: new LiveKeys(database),
+        });
         const { frequency } = options.sweep;
         const every =
           'cron' in frequency || 'trigger' in frequency
@@ -240,6 +272,9 @@ export const dataMeshPlugin = createBackendPlugin({
           fields,
           attestations,
           quality,
+          observed: new ObservedLineageQueries(database),
+          intake,
+          versions,
           senders,
           ledger,
           sweeper,
@@ -271,6 +306,9 @@ export const dataMeshPlugin = createBackendPlugin({
             (durationToMilliseconds(every) / 1000) * SWEEPS_MISSED,
         };
         addActions(services.actions, deps);
+        services.httpRouter.use(
+          createSignalRouter({ ...deps, limits, formats: formatsByName }),
+        );
         services.httpRouter.use(createRouter(deps));
         if (options.anonymousBadges) {
           services.httpRouter.addAuthPolicy({

@@ -6,13 +6,17 @@
  */
 export * from './api/contracts';
 export * from './api/DataMeshClient';
+export * from './api/DataMeshQualityClient';
+export * from './api/DataMeshRequests';
 export * from './api/governance';
 export * from './api/scorecards';
+export * from './api/quality';
 export * from './api/signals';
 export * from './authoring';
 export * from './contracts';
 export * from './kinds';
 export * from './lineage';
 export * from './permissions';
+export * from './quality';
 export * from './scorecards';
 export * from './standards';

@@ -101,6 +101,7 @@ export function exampleDetails(
     evaluatedAt: '2026-11-21T08:00:00.000Z',
     freshUntil: null,
     scorecards: [exampleScorecard()],
+    liveKey: 'live-profile',
     attestation: {},
     may: {
       attest: { allowed: true },

@@ -28,6 +28,8 @@ import {
   EntityDataProductOutputsCard,
   EntityDataProductPlanCard,
   EntityDataProductPurposeCard,
+  EntityDataProductQualityCard,
+  EntityDataProductQualityContent,
   EntityDataProductScorecardContent,
   EntityDataProductScorecardsCard,
   EntityDataProductsCard,
@@ -160,6 +162,19 @@ describe('the legacy frontend system', () => {
     );
     expect(await screen.findByText('Valid ODCS 3.1')).toBeVisible();
     expect(await screen.findByText(/The contract has no schema/)).toBeVisible();
+  });
+
+  it('has the quality of a product', async () => {
+    await render(
+      <EntityProvider entity={named('profile', 'DataProduct')}>
+        <EntityDataProductQualityCard />
+        <EntityDataProductQualityContent />
+      </EntityProvider>,
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Quality' }),
+    ).toBeVisible();
+    expect(await screen.findByRole('table', { name: 'Checks' })).toBeVisible();
   });
 
   it('has the page of a field', async () => {

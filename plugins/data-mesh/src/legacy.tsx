@@ -112,6 +112,26 @@ export const EntityDataProductContractContent: () => JSX.Element = component(
 );
 
 /**
+ * The tab *Quality* of a data product, for the path `/quality`.
+ *
+ * @public
+ */
+export const EntityDataProductQualityContent: () => JSX.Element = component(
+  'EntityDataProductQualityContent',
+  () => import('./quality/QualityContent').then(m => m.QualityContent),
+);
+
+/**
+ * How good the data of a product was for 30 days; links to the tab *Quality*.
+ *
+ * @public
+ */
+export const EntityDataProductQualityCard: () => JSX.Element = component(
+  'EntityDataProductQualityCard',
+  () => import('./quality/QualityCard').then(m => m.QualityCard),
+);
+
+/**
  * The tab *Lineage* of a data product.
  *
  * @public

@@ -167,6 +167,11 @@ export async function startPortal(options: {
     sweep: () =>
       Promise.resolve(tasks.get(SWEEP_TASK)!.fn(new AbortController().signal)),
     user: (ref: string) => as(mockCredentials.user.header(ref)),
+    /** For requests whose body is no JSON. */
+    raw: (ref: string) => (method: 'get' | 'post', path: string) =>
+      request(backend.server)
+        [method](`/api/data-mesh${path}`)
+        .set('Authorization', mockCredentials.user.header(ref)),
     service: (subject: string) =>
       as(
         mockCredentials.service.header({

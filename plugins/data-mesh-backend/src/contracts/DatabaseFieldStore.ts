@@ -1,6 +1,9 @@
 import {
+  ContractView,
+  datasetNames,
   FoundField,
   FoundFieldPage,
+  readOdcsContract,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
@@ -9,6 +12,7 @@ import { insertRows } from '../database/insertRows';
 import { jsonValues, RowOf } from '../database/jsonRows';
 import { startsWith } from '../database/startsWith';
 import { Visible } from '../results/productFilters';
+import { cleanText } from './cleanText';
 import { describedFields } from './describedFields';
 import { DescribedField, FieldQuery, FieldStore } from './FieldStore';
 import { unpackText } from './packText';
@@ -26,6 +30,28 @@ const columns = {
   facts: 'text',
 } as const;
 
+const nameColumns = {
+  contract_ref: 'text',
+  place: 'integer',
+  name_key: 'text',
+  name: 'text',
+  schema: 'text',
+} as const;
+
+/** A contract with more names than this is known by the first of them. */
+const MAX_NAMES = 500;
+
+const nameRows = (contractRef: string, contract: ContractView) =>
+  datasetNames(contract)
+    .slice(0, MAX_NAMES)
+    .map(({ schema, parts }, place) => ({
+      contract_ref: contractRef,
+      place,
+      name_key: cleanText(parts[parts.length - 1]),
+      name: cleanText(parts.join('.')),
+      schema: cleanText(schema),
+    }));
+
 /** How names are compared: people do not remember upper and lower case. */
 export const fieldKey = (name: string): string =>
   name.trim().toLocaleLowerCase('en-US');
@@ -36,7 +62,7 @@ interface Waiting {
   document: string | null;
 }
 
-/** Keeps fields in the plugin's database. */
+/** Keeps fields, and names of datasets, in the plugin's database. */
 export class DatabaseFieldStore implements FieldStore {
   static create(options: {
     database: Knex;
@@ -97,10 +123,16 @@ export class DatabaseFieldStore implements FieldStore {
 
   private async write(contracts: readonly Waiting[]): Promise<void> {
     const rows: RowOf<typeof columns>[] = [];
+    const names: RowOf<typeof nameColumns>[] = [];
     for (const { entity_ref, document } of contracts) {
       // Only of data contracts the document is kept.
-      const fields =
-        document === null ? [] : describedFields(await unpackText(document));
+      const read =
+        document === null
+          ? undefined
+          : readOdcsContract(await unpackText(document));
+      const contract = read?.ok ? read.contract : undefined;
+      const fields = contract ? describedFields(contract) : [];
+      names.push(...(contract ? nameRows(entity_ref, contract) : []));
       rows.push(
         ...fields.map((field, place) => ({
           entity_ref,
@@ -114,18 +146,19 @@ export class DatabaseFieldStore implements FieldStore {
       );
       await yieldToOthers();
     }
+    const refs = contracts.map(({ entity_ref }) => entity_ref);
     await this.database.transaction(async tx => {
       await tx('contract_fields')
-        .whereIn(
-          'entity_ref',
-          jsonValues(
-            tx,
-            contracts.map(({ entity_ref }) => entity_ref),
-          ),
-        )
+        .whereIn('entity_ref', jsonValues(tx, refs))
+        .delete();
+      await tx('dataset_names')
+        .whereIn('contract_ref', jsonValues(tx, refs))
         .delete();
       // Another replica may have written them a moment ago.
       await insertRows(tx, 'contract_fields', columns, rows, {
+        skipExisting: true,
+      });
+      await insertRows(tx, 'dataset_names', nameColumns, names, {
         skipExisting: true,
       });
       for (const { entity_ref, content_hash } of contracts) {

@@ -23,7 +23,8 @@ export interface FieldQuery {
 /** Fields of the contracts that are in the catalog. */
 export interface FieldStore {
   /**
-   * Reads the fields of contracts that were read anew.
+   * Reads the fields of contracts that were read anew, and the names by which
+   * tools know what they promise.
    *
    * @returns how many contracts
    */

@@ -1,6 +1,6 @@
 import {
+  ContractView,
   FieldView,
-  readOdcsContract,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { cleanText } from './cleanText';
 import { DescribedField } from './FieldStore';
@@ -40,12 +40,10 @@ function* described(
   }
 }
 
-/** The fields of a data contract; none when it cannot be read. */
-export function describedFields(text: string): DescribedField[] {
-  const read = readOdcsContract(text);
-  if (!read.ok) return [];
+/** The fields of a data contract, as they are found. */
+export function describedFields({ schemas }: ContractView): DescribedField[] {
   const found: DescribedField[] = [];
-  for (const { fields } of read.contract.schemas) {
+  for (const { fields } of schemas) {
     for (const field of described(fields, '')) {
       if (found.length >= MAX_FIELDS) return found;
       found.push(field);

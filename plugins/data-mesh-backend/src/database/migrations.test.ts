@@ -221,6 +221,42 @@ const field = {
   facts: '{}',
 };
 
+const metricValue = {
+  entity_ref: product,
+  output: '',
+  name: 'cost',
+  day: '2026-11-21',
+  at,
+  value: 12.5,
+  unit: 'EUR',
+};
+const observedEdge = {
+  from_ref: product,
+  from_output: 'orders',
+  to_ref: 'dataproduct:default/clicks',
+  to_output: 'clicks',
+  job: 'dbt/orders',
+  first_seen_at: at,
+  last_seen_at: at,
+};
+const { first_seen_at: _, ...observed } = observedEdge;
+const observedField = { ...observed, from_field: 'id', to_field: 'order_id' };
+const unmapped = {
+  entity_ref: product,
+  source: 'dbt',
+  subject: 'orders_old',
+  reason: 'No output has this name',
+  count: 2,
+  received_at: at,
+};
+const datasetName = {
+  contract_ref: contractRef,
+  place: 0,
+  name_key: 'orders',
+  name: 'shop.orders',
+  schema: 'orders',
+};
+
 /** One for each migration, by the name of its file. */
 const cases: Record<string, MigrationCase> = {
   '20261121000000_scorecards.js': {
@@ -345,6 +381,30 @@ const cases: Record<string, MigrationCase> = {
       ['contract_versions', version, /unique/i],
       ['served_contracts', servedContract, /unique/i],
       ['contract_fields', field, /unique/i],
+    ],
+  },
+  '20261121000600_signals.js': {
+    creates: [
+      'metric_values',
+      'observed_edges',
+      'observed_fields',
+      'unmapped_signals',
+      'dataset_names',
+    ],
+    before: [['quality_results', ruleResult]],
+    rows: [
+      ['metric_values', metricValue],
+      ['observed_edges', observedEdge],
+      ['observed_fields', observedField],
+      ['unmapped_signals', unmapped],
+      ['dataset_names', datasetName],
+    ],
+    refused: [
+      ['metric_values', metricValue, /unique/i],
+      ['observed_edges', observedEdge, /unique/i],
+      ['observed_fields', observedField, /unique/i],
+      ['unmapped_signals', unmapped, /unique/i],
+      ['dataset_names', datasetName, /unique/i],
     ],
   },
 };

@@ -3,7 +3,17 @@ import { Knex } from 'knex';
 import { applyMigrations } from '../database/applyMigrations';
 import { DatabaseQualityStore } from './DatabaseQualityStore';
 import { CheckedRun } from './QualityStore';
-import { CLICKS, day, failed, ORDERS, passed, runOf } from './testRuns';
+import {
+  batchOf,
+  CLICKS,
+  day,
+  failed,
+  latestOf,
+  ORDERS,
+  passed,
+  recordRun,
+  runOf,
+} from './testRuns';
 
 jest.setTimeout(60_000);
 
@@ -20,7 +30,7 @@ eachDatabase('DatabaseQualityStore', (databaseId, databases) => {
   });
 
   const record = (run: CheckedRun, entityRef = ORDERS, at = day(0)) =>
-    store.record(run, { entityRef, sender: 'external:ci', receivedAt: at });
+    recordRun(store, run, { entityRef, receivedAt: at });
 
   const stored = async () =>
     Promise.all(TABLES.map(table => knex(table).select()));
@@ -57,25 +67,33 @@ eachDatabase('DatabaseQualityStore', (databaseId, databases) => {
       },
     ]);
     const [a, b, nulls, unique, ...more] = run.results;
-    expect(await store.latest(ORDERS)).toEqual(
-      [nulls, unique, a, b].map(result => ({ ...result, runId: 'r1' })),
+    expect(await latestOf(store, ORDERS)).toEqual(
+      [nulls, unique, a, b].map(({ dimension, ...result }) => ({
+        ...result,
+        ...(dimension && { dimension }),
+        runId: 'r1',
+        source: 'dbt',
+        firstAt: result.at,
+        lastPassedAt: result.outcome === 'pass' ? result.at : null,
+        disappeared: false,
+      })),
     );
     expect(more).toHaveLength(1);
-    expect(await store.latest(CLICKS)).toEqual([]);
+    expect(await latestOf(store, CLICKS)).toEqual([]);
   });
 
   it.each([0, -1e-300, 1e300, 0.1, 123456789.123, -(2 ** 53) + 1])(
     'keeps the value %d as it is',
     async value => {
       await record(runOf('r1', passed({ value })));
-      expect(await store.latest(ORDERS)).toMatchObject([{ value }]);
+      expect(await latestOf(store, ORDERS)).toMatchObject([{ value }]);
     },
   );
 
   it('keeps names as they are', async () => {
     const names = ["O'Malley", 'a"b\\c', '? ?? :name $1', 'Größe 数据 👩‍💻'];
     await record(runOf('r1', ...names.map(rule => passed({ rule }))));
-    const latest = await store.latest(ORDERS);
+    const latest = await latestOf(store, ORDERS);
     expect(latest.map(({ rule }) => rule).sort()).toEqual(names.sort());
   });
 
@@ -100,16 +118,14 @@ eachDatabase('DatabaseQualityStore', (databaseId, databases) => {
   it('takes the same run once from several replicas at a time', async () => {
     const run = runOf('r1', passed(), failed({ rule: 'unique' }));
     const others = Array.from({ length: 8 }, (_, i) =>
-      DatabaseQualityStore.create({ database: knex }).record(run, {
-        entityRef: ORDERS,
+      recordRun(DatabaseQualityStore.create({ database: knex }), run, {
         sender: `external:ci${i}`,
-        receivedAt: day(0),
       }),
     );
     const receipts = await Promise.all(others);
     expect(receipts.filter(({ duplicate }) => !duplicate)).toHaveLength(1);
     expect(await store.runs(ORDERS, { limit: 10 })).toHaveLength(1);
-    expect(await store.latest(ORDERS)).toHaveLength(2);
+    expect(await latestOf(store, ORDERS)).toHaveLength(2);
   });
 
   it('takes runs of the same rules at a time, in whatever order they name them', async () => {
@@ -125,7 +141,7 @@ eachDatabase('DatabaseQualityStore', (databaseId, databases) => {
       }),
     );
     expect(receipts.every(({ duplicate }) => !duplicate)).toBe(true);
-    const latest = await store.latest(ORDERS);
+    const latest = await latestOf(store, ORDERS);
     expect(latest).toHaveLength(200);
     expect(new Set(latest.map(({ runId }) => runId))).toEqual(new Set(['r7']));
   });
@@ -143,9 +159,9 @@ eachDatabase('DatabaseQualityStore', (databaseId, databases) => {
     const at = (hours: number) => day(0, hours).toISOString();
     await record(runOf('second', failed({ at: at(2) })));
     await record(runOf('first', passed({ at: at(1) })));
-    expect(await store.latest(ORDERS)).toMatchObject([{ runId: 'second' }]);
+    expect(await latestOf(store, ORDERS)).toMatchObject([{ runId: 'second' }]);
     await record(runOf('third', passed({ at: at(3) })));
-    expect(await store.latest(ORDERS)).toMatchObject([{ runId: 'third' }]);
+    expect(await latestOf(store, ORDERS)).toMatchObject([{ runId: 'third' }]);
   });
 
   it('keeps the newest of several results of a rule in one run', async () => {
@@ -157,7 +173,7 @@ eachDatabase('DatabaseQualityStore', (databaseId, databases) => {
         failed({ at: at(3), value: 4, severity: 'info' }),
       ),
     );
-    expect(await store.latest(ORDERS)).toMatchObject([{ value: 3 }]);
+    expect(await latestOf(store, ORDERS)).toMatchObject([{ value: 3 }]);
   });
 
   it('does not take a skipped rule for a newer result', async () => {
@@ -165,7 +181,7 @@ eachDatabase('DatabaseQualityStore', (databaseId, databases) => {
     await record(
       runOf('r2', passed({ outcome: 'skip', at: day(1).toISOString() })),
     );
-    expect(await store.latest(ORDERS)).toMatchObject([{ runId: 'r1' }]);
+    expect(await latestOf(store, ORDERS)).toMatchObject([{ runId: 'r1' }]);
   });
 
   it('lists the runs with the latest results first', async () => {
@@ -215,6 +231,123 @@ eachDatabase('DatabaseQualityStore', (databaseId, databases) => {
       knex.removeListener('query', listener);
       return queries;
     };
-    expect(await statements('r1', 10_000)).toBe(await statements('r2', 1));
+    expect(await statements('r1', 1000)).toBe(await statements('r2', 1));
+  });
+
+  it('knows when a rule ran first, and passed last, whatever came late', async () => {
+    await record(runOf('r3', failed({ at: day(0).toISOString() })));
+    await record(runOf('r1', failed({ at: day(-9).toISOString() })));
+    await record(runOf('r2', passed({ at: day(-4).toISOString() })));
+    expect(await latestOf(store)).toMatchObject([
+      {
+        outcome: 'fail',
+        at: day(0).toISOString(),
+        firstAt: day(-9).toISOString(),
+        lastPassedAt: day(-4).toISOString(),
+      },
+    ]);
+  });
+
+  it('lists failures first, and says which rules disappeared', async () => {
+    await record(
+      runOf(
+        'r1',
+        passed({ rule: 'gone', at: day(-8).toISOString() }),
+        passed({ rule: 'rare', at: day(-6).toISOString() }),
+        passed({ rule: 'a' }),
+        failed({ rule: 'z' }),
+      ),
+    );
+    const { results, total } = await store.latest(ORDERS, { limit: 3 });
+    expect(total).toBe(4);
+    expect(results.map(({ rule, disappeared }) => [rule, disappeared])).toEqual(
+      [
+        ['z', false],
+        ['a', false],
+        ['gone', true],
+      ],
+    );
+  });
+
+  it('forgets a rule that somebody dropped, and no other', async () => {
+    await record(runOf('r1', failed({ rule: 'gone' }), passed()));
+    expect(await store.drop(ORDERS, 'daily', 'gone')).toBe(true);
+    expect(await store.drop(ORDERS, 'daily', 'gone')).toBe(false);
+    expect(await latestOf(store)).toMatchObject([{ rule: 'no nulls' }]);
+  });
+
+  it('keeps days, metrics and what was not mapped for the page', async () => {
+    const metric = (days: number, value: number, hours = 0) => ({
+      entityRef: ORDERS,
+      output: '',
+      name: 'cost',
+      value,
+      unit: 'EUR',
+      at: day(days, hours).toISOString(),
+    });
+    const unmapped = {
+      entityRef: ORDERS,
+      source: 'dbt',
+      subject: 'old_orders',
+      count: 3,
+      reason: 'No output has this name',
+    };
+    await store.record(
+      batchOf({
+        runs: [
+          {
+            entityRef: ORDERS,
+            run: runOf(
+              'r1',
+              passed({ at: day(-29).toISOString() }),
+              failed({ at: day(-1).toISOString() }),
+            ),
+          },
+        ],
+        metrics: [metric(0, 3), metric(-1, 1.25), metric(0, 2, -3)],
+        unmapped: [unmapped],
+      }),
+      { sender: 'external:ci', receivedAt: day(0) },
+    );
+    const [{ dimension, days }] = await store.days(ORDERS, day(0));
+    expect(dimension).toBe('completeness');
+    expect(days).toHaveLength(30);
+    expect([days[0], days[1], days[28], days[29]]).toEqual([
+      'pass',
+      null,
+      'fail',
+      null,
+    ]);
+    expect(await store.metrics(ORDERS)).toEqual([
+      {
+        name: 'cost',
+        unit: 'EUR',
+        points: [
+          { at: day(-1).toISOString(), value: 1.25 },
+          { at: day(0).toISOString(), value: 3 },
+        ],
+      },
+    ]);
+    const { entityRef: _, ...shown } = unmapped;
+    expect(await store.unmapped(ORDERS)).toEqual([
+      { ...shown, receivedAt: day(0).toISOString() },
+    ]);
+    expect(await store.unmapped(CLICKS)).toEqual([]);
+  });
+
+  it('stores all of a request or nothing', async () => {
+    const bad = { ...passed(), at: null as unknown as string };
+    await expect(
+      store.record(
+        batchOf({
+          runs: [
+            { entityRef: ORDERS, run: runOf('r1', passed()) },
+            { entityRef: 'dataproduct:web/z', run: runOf('r1', bad) },
+          ],
+        }),
+        { sender: 'external:ci', receivedAt: day(0) },
+      ),
+    ).rejects.toThrow();
+    expect(await stored()).toEqual([[], [], []]);
   });
 });

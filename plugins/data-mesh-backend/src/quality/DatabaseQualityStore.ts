@@ -1,26 +1,50 @@
 import { InputError } from '@backstage/errors';
 import {
   LatestSignalResult,
+  MetricSeries,
   OutputQuality,
   ReceivedSignalRun,
   SignalReceipt,
+  TestedBy,
+  UnmappedSignal,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { monthOf } from './dayBits';
 import { loadSummaries } from './loadSummaries';
+import {
+  mergeEdges,
+  mergeFieldUses,
+  mergeMetrics,
+  mergeUnmapped,
+} from './mergeObserved';
 import { mergeMonths, mergeResults } from './mergeRows';
 import {
   monthRows,
-  QualityResultRow,
-  readResult,
   readRun,
   resultRows,
   SignalRunRow,
   signalRunRow,
 } from './qualityRows';
-import { CheckedRun, QualityStore } from './QualityStore';
+import {
+  CheckedRun,
+  OutputDays,
+  QualityStore,
+  SignalBatch,
+} from './QualityStore';
+import {
+  selectLatest,
+  selectMetrics,
+  selectOutputDays,
+  selectTested,
+  selectUnmapped,
+} from './selectProduct';
 
 const MAX_LIMIT = 100;
+
+interface Sent {
+  sender: string;
+  receivedAt: Date;
+}
 
 /** The results of quality rules in the plugin's database. */
 export class DatabaseQualityStore implements QualityStore {
@@ -30,30 +54,47 @@ export class DatabaseQualityStore implements QualityStore {
 
   private constructor(private readonly database: Knex) {}
 
-  async record(
+  async record(batch: SignalBatch, sent: Sent): Promise<SignalReceipt[]> {
+    return this.database.transaction(async tx => {
+      const receipts: SignalReceipt[] = [];
+      // In one order, so that two requests never wait for each other.
+      const runs = [...batch.runs].sort((a, b) =>
+        a.entityRef < b.entityRef ? -1 : 1,
+      );
+      for (const { entityRef, run } of runs) {
+        receipts.push(await this.recordRun(tx, run, { entityRef, ...sent }));
+      }
+      await mergeMetrics(tx, batch.metrics);
+      await mergeEdges(tx, batch.edges);
+      await mergeFieldUses(tx, batch.fields);
+      await mergeUnmapped(tx, batch.unmapped, sent.receivedAt.toISOString());
+      return receipts;
+    });
+  }
+
+  private async recordRun(
+    tx: Knex.Transaction,
     run: CheckedRun,
-    options: { entityRef: string; sender: string; receivedAt: Date },
+    options: Sent & { entityRef: string },
   ): Promise<SignalReceipt> {
     const { entityRef } = options;
-    return this.database.transaction(async tx => {
-      // Who inserts the same run meanwhile waits here until this is committed.
-      const added = await tx<SignalRunRow>('signal_runs')
-        .insert(signalRunRow(run, options))
-        .onConflict(['entity_ref', 'run_id'])
-        .ignore()
-        .returning('run_id');
-      const duplicate = added.length === 0;
-      if (!duplicate) {
-        await mergeResults(tx, resultRows(entityRef, run));
-        await mergeMonths(tx, monthRows(entityRef, run));
-      }
-      return {
-        runId: run.runId,
-        product: entityRef,
-        stored: duplicate ? 0 : run.results.length,
-        duplicate,
-      };
-    });
+    // Who inserts the same run meanwhile waits here until this is committed.
+    const added = await tx<SignalRunRow>('signal_runs')
+      .insert(signalRunRow(run, options))
+      .onConflict(['entity_ref', 'run_id'])
+      .ignore()
+      .returning('run_id');
+    const duplicate = added.length === 0;
+    if (!duplicate) {
+      await mergeResults(tx, resultRows(entityRef, run));
+      await mergeMonths(tx, monthRows(entityRef, run));
+    }
+    return {
+      runId: run.runId,
+      product: entityRef,
+      stored: duplicate ? 0 : run.results.length,
+      duplicate,
+    };
   }
 
   async load(
@@ -80,12 +121,40 @@ export class DatabaseQualityStore implements QualityStore {
     return rows.map(readRun);
   }
 
-  async latest(entityRef: string): Promise<LatestSignalResult[]> {
-    const rows = await this.database<QualityResultRow>('quality_results')
-      .where({ entity_ref: entityRef })
-      .orderBy('output')
-      .orderBy('rule');
-    return rows.map(readResult);
+  async latest(
+    entityRef: string,
+    options: { limit: number },
+  ): Promise<{ results: LatestSignalResult[]; total: number }> {
+    return selectLatest(this.database, entityRef, options.limit);
+  }
+
+  async tested(entityRef: string): Promise<(TestedBy & { output: string })[]> {
+    return selectTested(this.database, entityRef);
+  }
+
+  async days(entityRef: string, now: Date): Promise<OutputDays[]> {
+    return selectOutputDays(this.database, entityRef, now);
+  }
+
+  async metrics(entityRef: string): Promise<MetricSeries[]> {
+    return selectMetrics(this.database, entityRef);
+  }
+
+  async unmapped(
+    entityRef: string,
+  ): Promise<(UnmappedSignal & { source: string; receivedAt: string })[]> {
+    return selectUnmapped(this.database, entityRef);
+  }
+
+  async drop(
+    entityRef: string,
+    output: string,
+    rule: string,
+  ): Promise<boolean> {
+    const deleted = await this.database('quality_results')
+      .where({ entity_ref: entityRef, output, rule })
+      .delete();
+    return deleted > 0;
   }
 
   async prune(before: string): Promise<void> {
@@ -94,6 +163,15 @@ export class DatabaseQualityStore implements QualityStore {
     await database('quality_results').where('at', '<', before).delete();
     await database('quality_months')
       .where('month', '<', monthOf(before))
+      .delete();
+    await database('metric_values')
+      .where('day', '<', before.slice(0, 10))
+      .delete();
+    for (const table of ['observed_edges', 'observed_fields']) {
+      await database(table).where('last_seen_at', '<', before).delete();
+    }
+    await database('unmapped_signals')
+      .where('received_at', '<', before)
       .delete();
   }
 }

@@ -1,10 +1,15 @@
 import {
   LatestSignalResult,
+  QualityDay,
   QualityDimension,
+  MetricSeries,
   ReceivedSignalRun,
+  SignalMeasure,
   SignalOutcome,
   SignalReceipt,
   SignalSeverity,
+  TestedBy,
+  UnmappedSignal,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { QualitySummaries } from './QualitySummaries';
 
@@ -12,10 +17,14 @@ import { QualitySummaries } from './QualitySummaries';
 export interface CheckedResult {
   output: string;
   rule: string;
+  field?: string;
+  measure?: SignalMeasure;
+  contractRule?: string;
   dimension?: QualityDimension;
   outcome: SignalOutcome;
   severity: SignalSeverity;
   value?: number;
+  message?: string;
   /** ISO 8601 in UTC with milliseconds. */
   at: string;
 }
@@ -28,25 +37,72 @@ export interface CheckedRun {
   results: CheckedResult[];
 }
 
+/** A figure as it is stored. */
+export interface CheckedMetric {
+  entityRef: string;
+  /** Empty: of the product as a whole. */
+  output: string;
+  name: string;
+  value: number;
+  /** Empty: none. */
+  unit: string;
+  /** ISO 8601 in UTC with milliseconds. */
+  at: string;
+}
+
+/** An output of a product. */
+export interface OutputRef {
+  entityRef: string;
+  output: string;
+}
+
+/** That a run read one output to write another. */
+export interface CheckedEdge {
+  from: OutputRef;
+  to: OutputRef;
+  job: string;
+  at: string;
+}
+
+/** That a run made a field from another one. */
+export interface CheckedFieldUse extends CheckedEdge {
+  fromField: string;
+  toField: string;
+}
+
+/** What could not be given to an output, for the owners of a product. */
+export interface UnmappedOfProduct extends UnmappedSignal {
+  entityRef: string;
+  source: string;
+}
+
+/** What the files of one request come to. */
+export interface SignalBatch {
+  runs: readonly { entityRef: string; run: CheckedRun }[];
+  metrics: readonly CheckedMetric[];
+  edges: readonly CheckedEdge[];
+  fields: readonly CheckedFieldUse[];
+  unmapped: readonly UnmappedOfProduct[];
+}
+
 /**
- * The results of quality rules. Who may send them, and whether they are well
+ * What tools found out about products. Who may send it, and whether it is well
  * formed, is for the caller to check.
  */
 export interface QualityStore extends QualitySummaries {
   /**
-   * Stores a run as a whole. What is known of a product does not depend on the
-   * order in which its runs come; one that is known changes nothing.
+   * Stores what came in one request as a whole, or nothing of it. What is known
+   * of a product does not depend on the order in which its runs come; one that
+   * is known changes nothing.
    */
   record(
-    run: CheckedRun,
+    batch: SignalBatch,
     options: {
-      /** Ref of the product. */
-      entityRef: string;
       /** Subject of the caller. */
       sender: string;
       receivedAt: Date;
     },
-  ): Promise<SignalReceipt>;
+  ): Promise<SignalReceipt[]>;
 
   /**
    * A product's runs, the one with the latest results first.
@@ -58,8 +114,35 @@ export interface QualityStore extends QualitySummaries {
     options: { limit: number },
   ): Promise<ReceivedSignalRun[]>;
 
-  /** The latest result of each of a product's rules, by output and rule. */
-  latest(entityRef: string): Promise<LatestSignalResult[]>;
+  /**
+   * The latest result of each of a product's rules, failing first, then by
+   * output and rule.
+   */
+  latest(
+    entityRef: string,
+    options: { limit: number },
+  ): Promise<{ results: LatestSignalResult[]; total: number }>;
+
+  /** What all results of a product are of, so that rules can be joined to them. */
+  tested(entityRef: string): Promise<(TestedBy & { output: string })[]>;
+
+  /** The last 30 days of each of a product's outputs, by output. */
+  days(entityRef: string, now: Date): Promise<OutputDays[]>;
+
+  /** The metrics of a product, at most 90 days of each. */
+  metrics(entityRef: string): Promise<MetricSeries[]>;
+
+  /** What could not be given to an output, the latest first. */
+  unmapped(
+    entityRef: string,
+  ): Promise<(UnmappedSignal & { source: string; receivedAt: string })[]>;
+
+  /**
+   * Forgets the latest result of a rule that is gone.
+   *
+   * @returns whether there was one
+   */
+  drop(entityRef: string, output: string, rule: string): Promise<boolean>;
 
   /**
    * Removes what is older, runs by when they were received and results by when
@@ -68,4 +151,13 @@ export interface QualityStore extends QualitySummaries {
    * @param before - ISO 8601 in UTC
    */
   prune(before: string): Promise<void>;
+}
+
+/** On which of the last 30 days rules of an output ran, and failed. */
+export interface OutputDays {
+  output: string;
+  /** Null: of rules that do not state theirs. */
+  dimension: QualityDimension | null;
+  /** Oldest first. */
+  days: QualityDay[];
 }

@@ -29,6 +29,15 @@ export function countDays(days: number): number {
   return count;
 }
 
+/** The last 30 days in UTC, today last: `2026-11-21`. */
+export function lastDays(now: Date): string[] {
+  return Array.from({ length: WINDOW_DAYS }, (_, i) =>
+    new Date(now.getTime() - (WINDOW_DAYS - 1 - i) * DAY_MS)
+      .toISOString()
+      .slice(0, 10),
+  );
+}
+
 /** The last 30 days in UTC, as bits; the lowest is the first of them. */
 export class DayWindow {
   readonly firstMonth: string;

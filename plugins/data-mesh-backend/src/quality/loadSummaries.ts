@@ -1,7 +1,8 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { OutputQuality } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
-import { DayWindow, WINDOW_DAYS } from './dayBits';
+import { DayWindow } from './dayBits';
+import { hasDisappeared } from './qualityRows';
 import {
   QualityScope,
   selectFailingRules,
@@ -44,15 +45,14 @@ export async function loadSummaries(
 
   for (const row of ruleDays) {
     const summary = find(row)!;
-    if (isCurrent(row.day, summary)) {
+    if (!hasDisappeared(row.day, summary.lastDay)) {
       summary.quality.rulesWithResult += Number(row.rules);
     }
   }
   for (const row of failingRules) {
-    const summary = find(row);
-    if (summary && isCurrent(row.day, summary)) {
-      summary.quality.failingRules.push(row.rule);
-    }
+    // One that disappeared counts on: else a failure would be mended by removing
+    // its rule. Its owner may say why it is gone.
+    find(row)?.quality.failingRules.push(row.rule);
   }
   for (const [i, row] of months.entries()) {
     if (i % READ_AT_ONCE === 0) await yieldToOthers();
@@ -86,16 +86,6 @@ function newSummaries(
     }
   }
   return summaries;
-}
-
-/**
- * Whether an output still has a rule, as far as results tell: if the latest of
- * the rule is in the 30 days up to the latest of the output. Without this, a
- * rule that was renamed while it failed would fail for ever; and counted from
- * today, a failure would heal by itself where rules run only every quarter.
- */
-function isCurrent(day: number, { lastDay }: Summary): boolean {
-  return day > lastDay - WINDOW_DAYS;
 }
 
 function readDays(

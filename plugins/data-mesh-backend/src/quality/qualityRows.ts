@@ -2,9 +2,11 @@ import {
   LatestSignalResult,
   QualityDimension,
   ReceivedSignalRun,
+  SignalMeasure,
   SignalOutcome,
   SignalSeverity,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { RowOf } from '../database/jsonRows';
 import { dayBit, dayNumber, monthOf } from './dayBits';
 import { CheckedResult, CheckedRun } from './QualityStore';
 
@@ -27,6 +29,19 @@ function badness({ outcome, severity }: CheckedResult): number {
 /** A skipped rule tells nothing, so it neither replaces nor adds anything. */
 const measured = ({ results }: CheckedRun) =>
   results.filter(({ outcome }) => outcome !== 'skip');
+
+/**
+ * A rule without a result for so many days, while its output has newer ones, has
+ * disappeared. Rules of one output need not run equally often.
+ */
+export const DISAPPEARED_AFTER_DAYS = 7;
+
+/**
+ * Whether a rule stopped appearing. Counted from the output's latest result and
+ * not from today: where everything runs only every quarter, nothing disappears.
+ */
+export const hasDisappeared = (day: number, lastDay: number): boolean =>
+  day <= lastDay - DISAPPEARED_AFTER_DAYS;
 
 /** A row of the table `signal_runs`. */
 export interface SignalRunRow {
@@ -107,6 +122,13 @@ export const resultColumns = {
   at: 'text',
   day: 'integer',
   run_id: 'text',
+  field: 'text',
+  measure: 'text',
+  contract_rule: 'text',
+  message: 'text',
+  source: 'text',
+  first_at: 'text',
+  last_passed_at: 'text',
 } as const;
 
 /** A row of the table `quality_results`. */
@@ -122,27 +144,57 @@ export interface QualityResultRow {
   at: string;
   day: number;
   run_id: string;
+  field: string;
+  measure: SignalMeasure | '';
+  contract_rule: string;
+  message: string;
+  source: string;
+  first_at: string;
+  last_passed_at: string;
 }
 
-/** For each rule of a run its latest result; of several at a time the worst. */
-export function resultRows(entityRef: string, run: CheckedRun) {
-  const latest = new Map<string, ReturnType<typeof resultRow>>();
+type NewResultRow = RowOf<typeof resultColumns> & {
+  output: string;
+  rule: string;
+  at: string;
+  badness: number;
+  first_at: string;
+  last_passed_at: string;
+};
+
+/**
+ * For each rule of a run its latest result; of several at a time the worst. When
+ * it was measured first, and passed last, is of all of them.
+ */
+export function resultRows(entityRef: string, run: CheckedRun): NewResultRow[] {
+  const latest = new Map<string, NewResultRow>();
   for (const result of measured(run)) {
-    const row = resultRow(entityRef, run.runId, result);
+    const row = resultRow(entityRef, run, result);
     const key = rowKey(row.output, row.rule);
     const other = latest.get(key);
-    if (
-      !other ||
-      other.at < row.at ||
-      (other.at === row.at && other.badness < row.badness)
-    ) {
+    if (!other) {
       latest.set(key, row);
+      continue;
     }
+    const isLater =
+      other.at < row.at || (other.at === row.at && other.badness < row.badness);
+    latest.set(key, {
+      ...(isLater ? row : other),
+      first_at: earlier(row.first_at, other.first_at),
+      last_passed_at: later(row.last_passed_at, other.last_passed_at),
+    });
   }
   return inOrder(latest);
 }
 
-function resultRow(entityRef: string, runId: string, result: CheckedResult) {
+const earlier = (one: string, other: string) => (one < other ? one : other);
+const later = (one: string, other: string) => (one > other ? one : other);
+
+function resultRow(
+  entityRef: string,
+  { runId, source }: CheckedRun,
+  result: CheckedResult,
+): NewResultRow {
   const { output, rule, outcome, severity, dimension, value, at } = result;
   return {
     entity_ref: entityRef,
@@ -156,20 +208,42 @@ function resultRow(entityRef: string, runId: string, result: CheckedResult) {
     at,
     day: dayNumber(at),
     run_id: runId,
+    field: result.field ?? '',
+    measure: result.measure ?? '',
+    contract_rule: result.contractRule ?? '',
+    message: result.message ?? '',
+    source: source ?? '',
+    first_at: at,
+    last_passed_at: outcome === 'pass' ? at : '',
   };
 }
 
-/** The result in a row. */
-export function readResult(row: QualityResultRow): LatestSignalResult {
+/**
+ * The result in a row.
+ *
+ * @param lastDay - of the latest result of its output
+ */
+export function readResult(
+  row: QualityResultRow,
+  lastDay: number,
+): LatestSignalResult {
   return {
     output: row.output,
     rule: row.rule,
+    ...(row.field && { field: row.field }),
+    ...(row.measure && { measure: row.measure }),
+    ...(row.contract_rule && { contractRule: row.contract_rule }),
     ...(row.dimension && { dimension: row.dimension }),
     outcome: row.outcome,
     severity: row.severity,
     ...(row.value !== null && { value: row.value }),
+    ...(row.message && { message: row.message }),
     at: row.at,
     runId: row.run_id,
+    ...(row.source && { source: row.source }),
+    firstAt: row.first_at,
+    lastPassedAt: row.last_passed_at || null,
+    disappeared: hasDisappeared(row.day, lastDay),
   };
 }
 

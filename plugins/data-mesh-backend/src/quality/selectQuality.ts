@@ -41,9 +41,9 @@ export async function selectRuleDays(
 export async function selectFailingRules(
   knex: Knex,
   scope: QualityScope,
-): Promise<(OutputKey & { rule: string; day: number })[]> {
+): Promise<(OutputKey & { rule: string })[]> {
   const query = knex('quality_results')
-    .select('entity_ref', 'output', 'rule', 'day')
+    .select('entity_ref', 'output', 'rule')
     .where('badness', '>=', FAILING_BADNESS);
   return only(knex, query, scope);
 }

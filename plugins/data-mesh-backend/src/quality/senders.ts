@@ -104,6 +104,25 @@ export function callerSubject({
   return /^(external|plugin):/.test(subject) ? subject : `external:${subject}`;
 }
 
+/** Throws a `NotAllowedError` when a caller may not send results at all. */
+export function checkAnySender(
+  senders: readonly Sender[],
+  subject: string,
+): void {
+  if (!senders.length) {
+    throw new NotAllowedError(
+      `Nobody may send quality results: ${PATH} in the configuration is empty. ` +
+        `Add an entry with subject: ${subject} and its products or domains`,
+    );
+  }
+  if (!senders.some(sender => sender.subject === subject)) {
+    throw new NotAllowedError(
+      `${subject} may not send quality results: ` +
+        `no entry of ${PATH} in the configuration has this subject`,
+    );
+  }
+}
+
 /** Throws a `NotAllowedError` when a caller may not send results of a product. */
 export function checkSender(
   senders: readonly Sender[],
@@ -114,19 +133,8 @@ export function checkSender(
     domains: readonly string[];
   },
 ): void {
-  if (!senders.length) {
-    throw new NotAllowedError(
-      `Nobody may send quality results: ${PATH} in the configuration is empty. ` +
-        `Add an entry with subject: ${subject} and its products or domains`,
-    );
-  }
+  checkAnySender(senders, subject);
   const own = senders.filter(sender => sender.subject === subject);
-  if (!own.length) {
-    throw new NotAllowedError(
-      `${subject} may not send quality results: ` +
-        `no entry of ${PATH} in the configuration has this subject`,
-    );
-  }
   const allowed = own.some(
     ({ domains, products }) =>
       products.some(pattern => matches(pattern, product.ref)) ||

@@ -4,19 +4,31 @@ import {
   QUALITY_DIMENSIONS,
   QualityDimension,
   qualityDimension,
+  SignalMeasure,
   SignalOutcome,
   SignalResult,
   SignalRun,
   SignalSeverity,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { CheckedResult, CheckedRun } from './QualityStore';
+import { CheckedMetric, CheckedResult, CheckedRun } from './QualityStore';
 import { parseTime } from './parseTime';
 
 const MINUTE_MS = 60 * 1000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
+/** Of one run in the form of this API; files are read as streams. */
 const MAX_RESULTS = 10_000;
-const MAX_LENGTH = { runId: 200, source: 100, url: 2000, rule: 300 };
+const MAX_LENGTH = {
+  runId: 200,
+  source: 100,
+  url: 2000,
+  rule: 300,
+  field: 500,
+  contractRule: 300,
+  message: 300,
+  name: 100,
+  unit: 50,
+};
 /** Clocks differ. */
 const MAX_AHEAD_MS = 10 * MINUTE_MS;
 const MAX_AGE_MS = 400 * DAY_MS;
@@ -30,6 +42,15 @@ const OUTCOMES: readonly SignalOutcome[] = [
   'fail',
   'error',
   'skip',
+];
+const MEASURES: readonly SignalMeasure[] = [
+  'nullValues',
+  'missingValues',
+  'invalidValues',
+  'duplicateValues',
+  'rowCount',
+  'freshness',
+  'schema',
 ];
 const SEVERITIES: readonly SignalSeverity[] = ['error', 'warning', 'info'];
 
@@ -54,17 +75,18 @@ export function signalProduct({ product }: Pick<SignalRun, 'product'>): string {
  */
 export function checkSignalRun(
   run: SignalRun,
-  options: { outputs: readonly string[]; now: Date },
+  options: { outputs: readonly string[]; now: Date; maxResults?: number },
 ): CheckedRun {
+  const { maxResults = MAX_RESULTS } = options;
   const { results } = run;
   if (
     !Array.isArray(results) ||
     results.length < 1 ||
-    results.length > MAX_RESULTS
+    results.length > maxResults
   ) {
     const found = Array.isArray(results) ? results.length : 'none';
     throw new InputError(
-      `results: there are ${found}; allowed: 1 to ${MAX_RESULTS}`,
+      `results: there are ${found}; allowed: 1 to ${maxResults}`,
     );
   }
   const outputs = new Set(options.outputs);
@@ -82,6 +104,27 @@ export function checkSignalRun(
   return checked;
 }
 
+/** The same of a metric. */
+export function checkMetric(
+  metric: Pick<CheckedMetric, 'name' | 'value' | 'at'> & { unit?: string },
+  place: string,
+  now: Date,
+): Pick<CheckedMetric, 'name' | 'value' | 'at' | 'unit'> {
+  const { name, value, unit, at } = metric;
+  if (!Number.isFinite(value)) {
+    throw refused(`${place}.value`, value, 'a number');
+  }
+  return {
+    name: checkText(`${place}.name`, name, MAX_LENGTH.name),
+    value,
+    unit:
+      unit === undefined
+        ? ''
+        : checkText(`${place}.unit`, unit, MAX_LENGTH.unit),
+    at: checkTime(`${place}.observedAt`, at, now),
+  };
+}
+
 function checkResult(
   result: SignalResult,
   place: string,
@@ -95,6 +138,7 @@ function checkResult(
   if (!outputs.has(output)) {
     throw refused(`${place}.output`, output, outputNames(outputs));
   }
+  const { field, measure, contractRule, message } = result;
   const severity = result.severity ?? 'error';
   if (value !== undefined && !Number.isFinite(value)) {
     throw refused(`${place}.value`, value, 'a number');
@@ -102,12 +146,28 @@ function checkResult(
   return {
     output,
     rule: checkText(`${place}.rule`, rule, MAX_LENGTH.rule),
+    ...(field !== undefined && {
+      field: checkText(`${place}.field`, field, MAX_LENGTH.field),
+    }),
+    ...(measure !== undefined && {
+      measure: checkOneOf(`${place}.measure`, measure, MEASURES),
+    }),
+    ...(contractRule !== undefined && {
+      contractRule: checkText(
+        `${place}.contractRule`,
+        contractRule,
+        MAX_LENGTH.contractRule,
+      ),
+    }),
     ...(dimension !== undefined && {
       dimension: checkDimension(`${place}.dimension`, dimension),
     }),
     outcome: checkOneOf(`${place}.outcome`, outcome, OUTCOMES),
     severity: checkOneOf(`${place}.severity`, severity, SEVERITIES),
     ...(value !== undefined && { value }),
+    ...(message !== undefined && {
+      message: checkText(`${place}.message`, message, MAX_LENGTH.message),
+    }),
     at: checkTime(`${place}.at`, at, now),
   };
 }
@@ -136,7 +196,8 @@ function checkOneOf<T extends string>(
   return found;
 }
 
-function checkTime(field: string, value: string, now: Date): string {
+/** @throws InputError - when it is no time, in the future, or too long ago */
+export function checkTime(field: string, value: string, now: Date): string {
   const time = parseTime(value);
   if (!time) {
     throw refused(

@@ -1,6 +1,15 @@
 // What the tests of quality results have in common.
 
-import { CheckedResult, CheckedRun } from './QualityStore';
+import {
+  LatestSignalResult,
+  SignalReceipt,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  CheckedResult,
+  CheckedRun,
+  QualityStore,
+  SignalBatch,
+} from './QualityStore';
 
 const DAY = 24 * 60 * 60 * 1000;
 const TODAY = Date.UTC(2026, 10, 21, 9);
@@ -29,3 +38,39 @@ export const runOf = (
   runId: string,
   ...results: CheckedResult[]
 ): CheckedRun => ({ runId, results });
+
+/** A request with nothing in it but what is given. */
+export const batchOf = (batch: Partial<SignalBatch>): SignalBatch => ({
+  runs: [],
+  metrics: [],
+  edges: [],
+  fields: [],
+  unmapped: [],
+  ...batch,
+});
+
+export async function recordRun(
+  store: QualityStore,
+  run: CheckedRun,
+  { entityRef = ORDERS, receivedAt = day(0), sender = 'external:ci' } = {},
+): Promise<SignalReceipt> {
+  const [receipt] = await store.record(
+    batchOf({ runs: [{ entityRef, run }] }),
+    {
+      sender,
+      receivedAt,
+    },
+  );
+  return receipt;
+}
+
+/** By output and rule. */
+export async function latestOf(
+  store: QualityStore,
+  entityRef = ORDERS,
+): Promise<LatestSignalResult[]> {
+  const { results } = await store.latest(entityRef, { limit: 1000 });
+  return results.sort((a, b) =>
+    `${a.output} ${a.rule}` < `${b.output} ${b.rule}` ? -1 : 1,
+  );
+}

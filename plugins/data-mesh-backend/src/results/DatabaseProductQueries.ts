@@ -219,6 +219,7 @@ export class DatabaseProductQueries implements ProductQueries {
         'lifecycle',
         'classification',
         'etag',
+        'first_seen_at',
       )
       .where({ entity_ref: entityRef })
       .first();
@@ -240,8 +241,17 @@ export class DatabaseProductQueries implements ProductQueries {
       lifecycle: row.lifecycle,
       classification: row.classification,
       etag: row.etag,
+      firstSeenAt: row.first_seen_at,
       results: results.map(readDetailedResult),
     };
+  }
+
+  async factsOf(entityRef: string): Promise<ProductFacts | undefined> {
+    const row = await this.database('products')
+      .select('facts')
+      .where({ entity_ref: entityRef })
+      .first();
+    return row && unpackFacts(row.facts);
   }
 
   async facts(

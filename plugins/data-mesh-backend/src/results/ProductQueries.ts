@@ -54,6 +54,8 @@ export interface DetailedProduct {
   lifecycle: string;
   classification: string;
   etag: string;
+  /** ISO 8601. */
+  firstSeenAt: string;
   results: DetailedResult[];
 }
 
@@ -83,6 +85,8 @@ export interface ProductQueries {
   list(query: ProductListQuery): Promise<ListedProductPage>;
   facets(filter: ProductFilter, visible: Visible): Promise<Facets>;
   get(entityRef: string): Promise<DetailedProduct | undefined>;
+  /** The facts that a product was last measured by. */
+  factsOf(entityRef: string): Promise<ProductFacts | undefined>;
   /** The facts of products, in pages, so that a policy can be tried on them. */
   facts(
     filter: ProductFilter,

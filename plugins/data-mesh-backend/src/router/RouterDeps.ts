@@ -14,6 +14,7 @@ import { Allowances } from '../authorization/Allowances';
 import { Callers } from '../authorization/Caller';
 import { Visibility } from '../authorization/Visibility';
 import { ContractPages } from '../contracts/ContractPages';
+import { ContractVersionStore } from '../contracts/ContractVersionStore';
 import { FieldStore } from '../contracts/FieldStore';
 import { AttestationStore } from '../governance/attestations/AttestationStore';
 import { ExemptionStore } from '../governance/exemptions/ExemptionStore';
@@ -28,6 +29,8 @@ import { ProductDirectory } from '../results/ProductDirectory';
 import { ProductQueries } from '../results/ProductQueries';
 import { RollupQueries } from '../results/RollupQueries';
 import { ResultStore } from '../results/ResultStore';
+import { ObservedLineageQueries } from '../signals/ObservedLineageQueries';
+import { SignalIntake } from '../signals/SignalIntake';
 import { Sweeper } from '../sweep/Sweeper';
 
 /** What the routes are made from. */
@@ -54,6 +57,9 @@ export interface RouterDeps {
   fields: FieldStore;
   attestations: AttestationStore;
   quality: QualityStore;
+  observed: ObservedLineageQueries;
+  intake: SignalIntake;
+  versions: ContractVersionStore;
   senders: readonly Sender[];
   ledger: LedgerStore;
   sweeper: Sweeper;

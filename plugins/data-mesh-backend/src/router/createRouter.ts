@@ -11,6 +11,8 @@ import { addHealthRoutes } from './health';
 import { addLedgerRoutes } from './ledger';
 import { addPreviewRoutes } from './previews';
 import { addProductRoutes } from './products';
+import { addObservedLineageRoutes } from './observedLineage';
+import { addQualityRoutes } from './quality';
 import { addRollupRoutes } from './rollups';
 import { RouterDeps } from './RouterDeps';
 import { addScorecardRoutes } from './scorecards';
@@ -56,6 +58,8 @@ export function createRouter(deps: RouterDeps): Router {
   addExemptionRoutes(router, deps);
   addLedgerRoutes(router, deps);
   addSignalRoutes(router, deps);
+  addQualityRoutes(router, deps);
+  addObservedLineageRoutes(router, deps);
   addHealthRoutes(router, deps);
   return router;
 }

@@ -4,11 +4,12 @@ import { attestationState } from '../governance/attestations/attestationState';
 import { refuse } from '../governance/Verdict';
 import { presentProduct } from '../results/presentProduct';
 import { DetailedProduct } from '../results/ProductQueries';
+import { liveKey } from '../signals/LiveKeys';
 import { policiesById } from './policiesById';
 import { RouterDeps } from './RouterDeps';
 
 /** What the caller may do with a product, by the rules of the routes that do it. */
-async function allowedFor(
+export async function allowedFor(
   { auth, callers, directory, allowances }: RouterDeps,
   credentials: BackstageCredentials,
   entityRef: string,
@@ -46,6 +47,7 @@ export async function productDetails(
   const latest = await deps.attestations.latestFor([entityRef]);
   return {
     ...presentProduct(product, await policiesById(deps)),
+    liveKey: liveKey(entityRef, product.firstSeenAt),
     attestation: attestationState(latest.get(entityRef), deps.attestationDays),
     may: await allowedFor(deps, credentials, entityRef),
   };

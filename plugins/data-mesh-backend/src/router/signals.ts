@@ -2,40 +2,18 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   dataMeshSignalCreatePermission,
-  ProductQuality,
   SignalRun,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Router } from 'express';
 import { audited } from '../authorization/audited';
 import { callerSubject, checkSender } from '../quality/senders';
 import { checkSignalRun, signalProduct } from '../quality/signalRules';
-import { productRef, readableProduct, readerOf } from './readerOf';
 import { RouterDeps } from './RouterDeps';
 
-const MAX_RUNS = 50;
-
-/** Receiving the results of quality rules, and showing them. */
+/** Receiving the results of quality rules in the form of this API. */
 export function addSignalRoutes(router: Router, deps: RouterDeps): void {
-  const { httpAuth, permissions, directory, quality, senders } = deps;
-  const { auditor, clock, logger, sweeper } = deps;
-
-  router.get(
-    '/products/:namespace/:name/quality',
-    async (request, response) => {
-      const credentials = await readerOf(deps, request);
-      const { entityRef } = await readableProduct(
-        deps,
-        credentials,
-        productRef(request.params),
-      );
-      const [results, runs] = await Promise.all([
-        quality.latest(entityRef),
-        quality.runs(entityRef, { limit: MAX_RUNS }),
-      ]);
-      const body: ProductQuality = { results, runs };
-      response.json(body);
-    },
-  );
+  const { httpAuth, permissions, directory, intake, senders } = deps;
+  const { auditor, clock } = deps;
 
   router.post('/signals/results', async (request, response) => {
     const credentials = await httpAuth.credentials(request, {
@@ -72,22 +50,27 @@ export function addSignalRoutes(router: Router, deps: RouterDeps): void {
           );
         }
         const receivedAt = clock();
-        return quality.record(
-          checkSignalRun(run, { outputs: target.outputs, now: receivedAt }),
-          { entityRef, sender: subject, receivedAt },
+        const [stored] = await intake.store(
+          {
+            runs: [
+              {
+                entityRef,
+                run: checkSignalRun(run, {
+                  outputs: target.outputs,
+                  now: receivedAt,
+                }),
+              },
+            ],
+            metrics: [],
+            edges: [],
+            fields: [],
+            unmapped: [],
+          },
+          { sender: subject, receivedAt },
         );
+        return stored;
       },
     );
-    if (!receipt.duplicate) {
-      try {
-        await sweeper.evaluateNow([receipt.product]);
-      } catch (error) {
-        logger.warn(
-          'The results are stored; the product is measured in the next sweep',
-          error as Error,
-        );
-      }
-    }
     response.json(receipt);
   });
 }

@@ -1057,19 +1057,175 @@ export const spec = {
               'The latest result of each quality rule, and the runs they came with',
             content: {
               'application/json': {
+                schema: { $ref: '#/components/schemas/ProductQuality' },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/products/{namespace}/{name}/quality/drops': {
+      parameters: [
+        {
+          name: 'namespace',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+      ],
+      post: {
+        operationId: 'dropRule',
+        summary:
+          'Say why a rule is gone, so that its last result counts no longer',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  output: { type: 'string', minLength: 1, maxLength: 200 },
+                  rule: { type: 'string', minLength: 1, maxLength: 400 },
+                  reason: {
+                    type: 'string',
+                    description: 'For the ledger',
+                    minLength: 10,
+                    maxLength: 500,
+                  },
+                },
+                required: ['output', 'rule', 'reason'],
+                additionalProperties: false,
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'It is dropped',
+            content: { 'application/json': { schema: { type: 'object' } } },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/products/{namespace}/{name}/lineage': {
+      parameters: [
+        {
+          name: 'namespace',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+      ],
+      get: {
+        operationId: 'getObservedLineage',
+        summary:
+          'What runs have shown of where the data comes from and goes to',
+        responses: {
+          '200': {
+            description: 'Edges between outputs that the caller may see',
+            content: {
+              'application/json': {
                 schema: {
                   type: 'object',
                   properties: {
-                    results: {
+                    edges: {
                       type: 'array',
-                      items: { $ref: '#/components/schemas/LatestResult' },
-                    },
-                    runs: {
-                      type: 'array',
-                      items: { $ref: '#/components/schemas/StoredRun' },
+                      items: { $ref: '#/components/schemas/ObservedEdge' },
                     },
                   },
-                  required: ['results', 'runs'],
+                  required: ['edges'],
+                },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
+    '/products/{namespace}/{name}/field-uses': {
+      parameters: [
+        {
+          name: 'namespace',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 63 },
+        },
+      ],
+      get: {
+        operationId: 'findFieldUses',
+        summary:
+          'Which fields of other products are made from those of a product, as runs have shown',
+        parameters: [
+          {
+            name: 'output',
+            in: 'query',
+            required: false,
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'field',
+            in: 'query',
+            required: false,
+            schema: { type: 'string', maxLength: 500 },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'Uses by products that the caller may see, at most 500',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/FieldUse' },
+                    },
+                    totalItems: { type: 'integer' },
+                  },
+                  required: ['items', 'totalItems'],
                 },
               },
             },
@@ -2281,6 +2437,84 @@ export const spec = {
         },
       },
     },
+    '/signals/{format}': {
+      parameters: [
+        {
+          name: 'format',
+          in: 'path',
+          required: true,
+          description:
+            'dbt, great-expectations, soda, datacontract-cli, openlineage, oors, summary, metrics, or what another module brings',
+          schema: { type: 'string', maxLength: 50 },
+        },
+      ],
+      post: {
+        operationId: 'sendSignals',
+        summary: 'Send the file of a quality tool',
+        description:
+          'Read as a stream, before the other routes: the body is the file, or a form with several files, each of which may be packed with gzip. Limits are those of dataMesh.signals.limits.',
+        parameters: [
+          {
+            name: 'product',
+            in: 'query',
+            required: false,
+            description: 'Ref of the product that all of it is about',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'output',
+            in: 'query',
+            required: false,
+            description: 'Name of the output that all of it is about',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'runId',
+            in: 'query',
+            required: false,
+            description: 'For files that have none',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'url',
+            in: 'query',
+            required: false,
+            description: 'Where the run can be seen',
+            schema: { type: 'string', maxLength: 2000 },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': { schema: {} },
+            'multipart/form-data': {
+              schema: {
+                type: 'object',
+                additionalProperties: { type: 'string', format: 'binary' },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What became of it',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SignalFileReceipt' },
+              },
+            },
+          },
+          default: {
+            description: 'An error',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+        },
+      },
+    },
   },
   components: {
     schemas: {
@@ -3363,6 +3597,30 @@ export const spec = {
             minLength: 1,
             maxLength: 300,
           },
+          field: {
+            type: 'string',
+            description: 'Name of the field that it is about',
+            minLength: 1,
+            maxLength: 500,
+          },
+          contractRule: {
+            type: 'string',
+            description: 'Id of the rule in the contract',
+            minLength: 1,
+            maxLength: 300,
+          },
+          measure: {
+            type: 'string',
+            enum: [
+              'nullValues',
+              'missingValues',
+              'invalidValues',
+              'duplicateValues',
+              'rowCount',
+              'freshness',
+              'schema',
+            ],
+          },
           dimension: {
             type: 'string',
             description: 'One of the seven of ODCS',
@@ -3374,6 +3632,12 @@ export const spec = {
           },
           severity: { type: 'string', enum: ['error', 'warning', 'info'] },
           value: { type: 'number', description: 'What was measured' },
+          message: {
+            type: 'string',
+            description: "The tool's words, without rows of data",
+            minLength: 1,
+            maxLength: 300,
+          },
           at: {
             type: 'string',
             description: 'When it was measured',
@@ -3396,11 +3660,212 @@ export const spec = {
         },
         required: ['runId', 'product', 'stored', 'duplicate'],
       },
+      SignalFileReceipt: {
+        type: 'object',
+        properties: {
+          receipts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/SignalReceipt' },
+          },
+          metrics: { type: 'integer' },
+          lineage: { type: 'integer' },
+          unmapped: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/UnmappedSignal' },
+          },
+          notes: { type: 'array', items: { type: 'string' } },
+        },
+        required: ['receipts', 'metrics', 'lineage', 'unmapped', 'notes'],
+      },
+      UnmappedSignal: {
+        type: 'object',
+        properties: {
+          subject: {
+            type: 'string',
+            description: 'What it is about, in the words of the tool',
+          },
+          count: { type: 'integer' },
+          reason: { type: 'string' },
+          source: { type: 'string' },
+          receivedAt: { type: 'string', format: 'date-time' },
+        },
+        required: ['subject', 'count', 'reason'],
+      },
+      ObservedEdge: {
+        type: 'object',
+        properties: {
+          from: { type: 'string' },
+          fromOutput: { type: 'string' },
+          to: { type: 'string' },
+          toOutput: { type: 'string' },
+          job: { type: 'string' },
+          firstSeenAt: { type: 'string', format: 'date-time' },
+          lastSeenAt: { type: 'string', format: 'date-time' },
+        },
+        required: [
+          'from',
+          'fromOutput',
+          'to',
+          'toOutput',
+          'job',
+          'firstSeenAt',
+          'lastSeenAt',
+        ],
+      },
+      FieldUse: {
+        type: 'object',
+        properties: {
+          from: {
+            type: 'object',
+            properties: {
+              product: { type: 'string' },
+              output: { type: 'string' },
+              field: { type: 'string' },
+            },
+          },
+          to: {
+            type: 'object',
+            properties: {
+              product: { type: 'string' },
+              productTitle: { type: 'string' },
+              output: { type: 'string' },
+              field: { type: 'string' },
+            },
+          },
+          job: { type: 'string' },
+          lastSeenAt: { type: 'string', format: 'date-time' },
+        },
+        required: ['from', 'to', 'job', 'lastSeenAt'],
+      },
+      ContractRule: {
+        type: 'object',
+        properties: {
+          contract: { type: 'string' },
+          id: { type: 'string' },
+          title: { type: 'string' },
+          field: { type: 'string' },
+          measure: { type: 'string' },
+          dimension: { type: 'string' },
+        },
+        required: ['contract', 'title'],
+      },
+      OutputQualityReport: {
+        type: 'object',
+        properties: {
+          output: { type: 'string' },
+          type: { type: 'string' },
+          status: {
+            type: 'string',
+            enum: ['ok', 'late', 'failing', 'not measured'],
+          },
+          lastResultAt: { type: 'string', format: 'date-time' },
+          freshUntil: { type: 'string', format: 'date-time' },
+          intervalHours: { type: 'number' },
+          history: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                dimension: { type: 'string', nullable: true },
+                days: {
+                  type: 'array',
+                  items: {
+                    type: 'string',
+                    nullable: true,
+                    enum: ['pass', 'fail', null],
+                  },
+                },
+              },
+            },
+          },
+          contractRules: { type: 'integer' },
+          untested: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ContractRule' },
+          },
+        },
+        required: [
+          'output',
+          'type',
+          'status',
+          'history',
+          'contractRules',
+          'untested',
+        ],
+      },
+      ProductQuality: {
+        type: 'object',
+        properties: {
+          days: {
+            type: 'array',
+            description: 'The last 30 days in UTC, oldest first',
+            items: { type: 'string' },
+          },
+          outputs: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OutputQualityReport' },
+          },
+          results: {
+            type: 'array',
+            description: 'Failing first, at most 500',
+            items: { $ref: '#/components/schemas/LatestResult' },
+          },
+          totalResults: { type: 'integer' },
+          runs: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/StoredRun' },
+          },
+          metrics: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                name: { type: 'string' },
+                output: { type: 'string' },
+                unit: { type: 'string' },
+                points: {
+                  type: 'array',
+                  items: {
+                    type: 'object',
+                    properties: {
+                      at: { type: 'string', format: 'date-time' },
+                      value: { type: 'number' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          unmapped: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/UnmappedSignal' },
+          },
+          liveKey: {
+            type: 'string',
+            description: 'What messages of the channel data-mesh name',
+          },
+          mayDropRules: { type: 'boolean' },
+        },
+        required: [
+          'days',
+          'outputs',
+          'results',
+          'totalResults',
+          'runs',
+          'metrics',
+          'unmapped',
+          'liveKey',
+          'mayDropRules',
+        ],
+      },
       LatestResult: {
         type: 'object',
         properties: {
           output: { type: 'string' },
           rule: { type: 'string' },
+          field: { type: 'string' },
+          contractRule: { type: 'string' },
+          measure: { type: 'string' },
           dimension: { type: 'string' },
           outcome: {
             type: 'string',
@@ -3408,10 +3873,25 @@ export const spec = {
           },
           severity: { type: 'string', enum: ['error', 'warning', 'info'] },
           value: { type: 'number' },
+          message: { type: 'string' },
           at: { type: 'string', format: 'date-time' },
           runId: { type: 'string' },
+          source: { type: 'string' },
+          firstAt: { type: 'string', format: 'date-time' },
+          lastPassedAt: { type: 'string', format: 'date-time', nullable: true },
+          disappeared: { type: 'boolean' },
         },
-        required: ['output', 'rule', 'outcome', 'severity', 'at', 'runId'],
+        required: [
+          'output',
+          'rule',
+          'outcome',
+          'severity',
+          'at',
+          'runId',
+          'firstAt',
+          'lastPassedAt',
+          'disappeared',
+        ],
       },
       StoredRun: {
         type: 'object',

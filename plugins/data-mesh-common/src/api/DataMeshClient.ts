@@ -1,6 +1,4 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import {
   ContractComparison,
   ContractDetails,
@@ -31,17 +29,9 @@ import {
   SweepHealth,
   Trend,
 } from './scorecards';
-import { ProductQuality, SignalReceipt, SignalRun } from './signals';
-
-/**
- * With whose rights a request is made; in a frontend nothing has to be said.
- *
- * @public
- */
-export interface DataMeshRequestOptions {
-  token?: string;
-  signal?: AbortSignal;
-}
+import { contractPath, productPath, queryOf, scorecardPath } from './paths';
+import { DataMeshQualityClient } from './DataMeshQualityClient';
+import { DataMeshRequestOptions } from './DataMeshRequests';
 
 /**
  * What products are narrowed by, without what belongs to a page.
@@ -53,90 +43,13 @@ export type ProductSummaryFilters = Omit<
   'orderBy' | 'limit' | 'cursor' | 'offset'
 >;
 
-/** Query parameters; a list is repeated, what is undefined is left out. */
-function queryOf(parameters: object): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) {
-    for (const one of [value].flat()) {
-      if (one !== undefined) query.append(name, String(one));
-    }
-  }
-  const text = query.toString();
-  return text && `?${text}`;
-}
-
-function productPath(entityRef: string): string {
-  const { namespace, name } = parseEntityRef(entityRef, {
-    defaultKind: 'DataProduct',
-    defaultNamespace: 'default',
-  });
-  return `/products/${encodeURIComponent(namespace)}/${encodeURIComponent(
-    name,
-  )}`;
-}
-
-function contractPath(entityRef: string): string {
-  const { namespace, name } = parseEntityRef(entityRef, {
-    defaultKind: 'API',
-    defaultNamespace: 'default',
-  });
-  return `/contracts/${encodeURIComponent(namespace)}/${encodeURIComponent(
-    name,
-  )}`;
-}
-
-/** The path of a scorecard, be it shipped or an entity. */
-function scorecardPath(id: string): string {
-  const [, shipped] = /^builtin:(.+)$/.exec(id) ?? [];
-  if (shipped) return `/scorecards/builtin/${encodeURIComponent(shipped)}`;
-  const { namespace, name } = parseEntityRef(id, {
-    defaultKind: 'Scorecard',
-    defaultNamespace: 'default',
-  });
-  return `/scorecards/${encodeURIComponent(namespace)}/${encodeURIComponent(
-    name,
-  )}`;
-}
-
 /**
  * The REST API of the backend, typed. Every method throws a `ResponseError` when
  * the backend refuses, with its message.
  *
  * @public
  */
-export class DataMeshClient {
-  private readonly discoveryApi: {
-    getBaseUrl(pluginId: string): Promise<string>;
-  };
-  private readonly fetchApi: { fetch: typeof fetch };
-
-  constructor(options: {
-    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-    fetchApi?: { fetch: typeof fetch };
-  }) {
-    this.discoveryApi = options.discoveryApi;
-    this.fetchApi = options.fetchApi ?? { fetch };
-  }
-
-  private async request<T>(
-    path: string,
-    options?: DataMeshRequestOptions,
-    body?: unknown,
-  ): Promise<T> {
-    const baseUrl = await this.discoveryApi.getBaseUrl('data-mesh');
-    const response = await this.fetchApi.fetch(`${baseUrl}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      signal: options?.signal,
-      headers: {
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(options?.token ? { Authorization: `Bearer ${options.token}` } : {}),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return response.json();
-  }
-
+export class DataMeshClient extends DataMeshQualityClient {
   /** A page of products; with `facets`, the values of all filters are counted. */
   listProducts(
     query: ProductSummaryQuery & { facets?: boolean },
@@ -149,8 +62,7 @@ export class DataMeshClient {
   async csvUrl(
     query: ProductSummaryFilters & Pick<ProductSummaryQuery, 'orderBy'>,
   ): Promise<string> {
-    const baseUrl = await this.discoveryApi.getBaseUrl('data-mesh');
-    return `${baseUrl}/products.csv${queryOf(query)}`;
+    return this.urlOf(`/products.csv${queryOf(query)}`);
   }
 
   getProduct(
@@ -165,8 +77,7 @@ export class DataMeshClient {
    * signed in get it only when the backend is configured so.
    */
   async badgeUrl(entityRef: string): Promise<string> {
-    const baseUrl = await this.discoveryApi.getBaseUrl('data-mesh');
-    return `${baseUrl}${productPath(entityRef)}/badge.svg`;
+    return this.urlOf(`${productPath(entityRef)}/badge.svg`);
   }
 
   /** @param days - how many days back, 1 to 730 */
@@ -179,14 +90,6 @@ export class DataMeshClient {
       `${productPath(entityRef)}/history${queryOf({ days })}`,
       options,
     );
-  }
-
-  /** The latest result of each quality rule, and the runs they came with. */
-  getQuality(
-    entityRef: string,
-    options?: DataMeshRequestOptions,
-  ): Promise<ProductQuality> {
-    return this.request(`${productPath(entityRef)}/quality`, options);
   }
 
   /** A data contract: findings, versions, and where it is served. */
@@ -237,17 +140,7 @@ export class DataMeshClient {
       kind.toLocaleLowerCase('en-US') === 'api'
         ? `${contractPath(entityRef)}/odcs`
         : `${productPath(entityRef)}/odps`;
-    const baseUrl = await this.discoveryApi.getBaseUrl('data-mesh');
-    const response = await this.fetchApi.fetch(
-      `${baseUrl}${path}${queryOf({ format })}`,
-      {
-        signal: options?.signal,
-        headers: options?.token
-          ? { Authorization: `Bearer ${options.token}` }
-          : {},
-      },
-    );
-    if (!response.ok) throw await ResponseError.fromResponse(response);
+    const response = await this.send(`${path}${queryOf({ format })}`, options);
     return response.text();
   }
 
@@ -418,12 +311,5 @@ export class DataMeshClient {
 
   getHealth(options?: DataMeshRequestOptions): Promise<SweepHealth> {
     return this.request('/health', options);
-  }
-
-  sendResults(
-    run: SignalRun,
-    options?: DataMeshRequestOptions,
-  ): Promise<SignalReceipt> {
-    return this.request('/signals/results', options, run);
   }
 }

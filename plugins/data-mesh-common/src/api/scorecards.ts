@@ -100,6 +100,8 @@ export interface ProductScorecards {
  * @public
  */
 export interface ProductDetails extends ProductScorecards {
+  /** As in {@link ProductQuality}: what messages about new results name. */
+  liveKey: string;
   attestation: AttestationState;
   /** What the caller may do with the product. */
   may: {

@@ -17,6 +17,22 @@ export type SignalOutcome = 'pass' | 'warn' | 'fail' | 'error' | 'skip';
 export type SignalSeverity = 'error' | 'warning' | 'info';
 
 /**
+ * What a quality rule measures, in the words of the ODCS library metrics, and
+ * how old the data is. By it, rules of a contract and checks of a tool are known
+ * to be the same.
+ *
+ * @public
+ */
+export type SignalMeasure =
+  | 'nullValues'
+  | 'missingValues'
+  | 'invalidValues'
+  | 'duplicateValues'
+  | 'rowCount'
+  | 'freshness'
+  | 'schema';
+
+/**
  * What one quality rule of one output came to.
  *
  * @public
@@ -26,6 +42,11 @@ export interface SignalResult {
   output: string;
   /** Name of the rule, unique within the output. */
   rule: string;
+  /** Name of the field that it is about. */
+  field?: string;
+  /** Id of the rule in the contract. */
+  contractRule?: string;
+  measure?: SignalMeasure;
   /** One of the seven of ODCS, or another tool's word for it. */
   dimension?: string;
   outcome: SignalOutcome;
@@ -33,6 +54,8 @@ export interface SignalResult {
   severity?: SignalSeverity;
   /** What was measured. */
   value?: number;
+  /** The tool's words, without rows of data. */
+  message?: string;
   /** When it was measured, ISO 8601. */
   at: string;
 }
@@ -71,43 +94,32 @@ export interface SignalReceipt {
 }
 
 /**
- * The latest result of a quality rule.
+ * What of a request could not be given to a product's output.
  *
  * @public
  */
-export interface LatestSignalResult extends SignalResult {
-  severity: SignalSeverity;
-  /** Of the run that brought it. */
-  runId: string;
+export interface UnmappedSignal {
+  /** What it is about, in the words of the tool. */
+  subject: string;
+  /** How many results, metrics or datasets. */
+  count: number;
+  /** Why, and what would help. */
+  reason: string;
 }
 
 /**
- * A run that was received.
+ * What became of the file of a tool.
  *
  * @public
  */
-export interface ReceivedSignalRun {
-  runId: string;
-  source?: string;
-  url?: string;
-  /** Subject of who sent it. */
-  sender: string;
-  receivedAt: string;
-  /** When its first and its last result were measured. */
-  measuredFrom: string;
-  measuredTo: string;
-  /** How many of its results had each outcome. */
-  outcomes: Record<SignalOutcome, number>;
-}
-
-/**
- * What is known of the quality of a product's data.
- *
- * @public
- */
-export interface ProductQuality {
-  /** By output and rule. */
-  results: LatestSignalResult[];
-  /** The latest 50, newest results first. */
-  runs: ReceivedSignalRun[];
+export interface SignalFileReceipt {
+  /** One for each product and run. */
+  receipts: SignalReceipt[];
+  /** Metrics that were taken. */
+  metrics: number;
+  /** Edges of lineage that were taken. */
+  lineage: number;
+  unmapped: UnmappedSignal[];
+  /** What was in the file and says nothing about data. */
+  notes: string[];
 }

@@ -1,6 +1,7 @@
 export * from './model';
 export { readScorecard } from './readScorecard';
 export * from './scorecardEngine';
+export { dataStatus } from './evaluate/dataStatus';
 export * from './evaluate/evaluation';
 export type {
   CompiledScorecard,

@@ -14,6 +14,7 @@ import {
   exampleTrend,
 } from '../../dev/exampleScorecards';
 import { exampleContractDetails } from './exampleContract';
+import { exampleQuality } from './exampleQuality';
 
 const BASE = 'http://data-mesh.example';
 
@@ -85,9 +86,11 @@ export function fakeBackend() {
       points: [],
       transitions: [],
     });
-    route('get', '/products/:namespace/:name/quality', {
-      results: [],
-      runs: [],
+    route('get', '/products/:namespace/:name/quality', exampleQuality() as {});
+    route('get', '/products/:namespace/:name/lineage', { edges: [] });
+    route('get', '/products/:namespace/:name/field-uses', {
+      items: [],
+      totalItems: 0,
     });
     route('get', '/contracts/:namespace/:name', exampleContractDetails());
     route('get', '/fields', { items: [], totalItems: 0 });

@@ -12,10 +12,17 @@ interface PlainTableProps {
   label: string;
   heads: string[];
   rows: { key: string; cells: ReactNode[] }[];
+  /** Heads that stand beside their values where those are below each other. */
+  labelled?: string[];
 }
 
 /** A table of a few rows without anything to be done in it. */
-export function PlainTable({ label, heads, rows }: PlainTableProps) {
+export function PlainTable({
+  label,
+  heads,
+  rows,
+  labelled = [],
+}: PlainTableProps) {
   const { table, stacked } = useTableStyles();
   return (
     <ScrollRegion label={label}>
@@ -35,7 +42,14 @@ export function PlainTable({ label, heads, rows }: PlainTableProps) {
           {rows.map(({ key, cells }) => (
             <TableRow key={key}>
               {cells.map((cell, i) => (
-                <TableCell key={heads[i]}>{cell}</TableCell>
+                <TableCell
+                  key={heads[i]}
+                  data-label={
+                    labelled.includes(heads[i]) ? heads[i] : undefined
+                  }
+                >
+                  {cell}
+                </TableCell>
               ))}
             </TableRow>
           ))}

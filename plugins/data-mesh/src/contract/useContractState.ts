@@ -1,5 +1,4 @@
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useUrlState } from '../routing/useUrlState';
 
 const names = ['output', 'contract', 'field', 'from', 'to'] as const;
 
@@ -21,26 +20,5 @@ export function useContractState(): [
   ContractState,
   (change: ContractState) => void,
 ] {
-  const [params, setParams] = useSearchParams();
-  const state = useMemo(
-    () =>
-      Object.fromEntries(
-        names.map(name => [name, params.get(name) ?? undefined]),
-      ) as ContractState,
-    [params],
-  );
-  const update = useCallback(
-    (change: ContractState) =>
-      setParams(current => {
-        const next = new URLSearchParams(current);
-        for (const name of names.filter(one => one in change)) {
-          const value = change[name];
-          if (value) next.set(name, value);
-          else next.delete(name);
-        }
-        return next;
-      }),
-    [setParams],
-  );
-  return [state, update];
+  return useUrlState(names);
 }

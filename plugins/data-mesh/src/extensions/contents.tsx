@@ -16,6 +16,17 @@ const contractContent = EntityContentBlueprint.make({
   },
 });
 
+const qualityContent = EntityContentBlueprint.make({
+  name: 'quality',
+  params: {
+    path: '/quality',
+    title: 'Quality',
+    filter: productKind,
+    loader: () =>
+      import('../quality/QualityContent').then(m => <m.QualityContent />),
+  },
+});
+
 const scorecardContent = EntityContentBlueprint.makeWithOverrides({
   name: 'scorecard',
   configSchema: {
@@ -46,4 +57,9 @@ const lineageContent = EntityContentBlueprint.make({
 });
 
 /** The tabs of a data product, in their order. */
-export const contents = [contractContent, scorecardContent, lineageContent];
+export const contents = [
+  contractContent,
+  qualityContent,
+  scorecardContent,
+  lineageContent,
+];

@@ -28,6 +28,15 @@ const scorecardsCard = EntityCardBlueprint.makeWithOverrides({
     }),
 });
 
+const qualityCard = EntityCardBlueprint.make({
+  name: 'quality',
+  params: {
+    filter: productKind,
+    type: 'info',
+    loader: () => import('../quality/QualityCard').then(m => <m.QualityCard />),
+  },
+});
+
 const purposeCard = EntityCardBlueprint.make({
   name: 'purpose',
   params: {
@@ -104,6 +113,7 @@ const consumersCard = EntityCardBlueprint.make({
 /** The cards of a data product, in their order. */
 export const productCards = [
   scorecardsCard,
+  qualityCard,
   purposeCard,
   outputsCard,
   inputsCard,

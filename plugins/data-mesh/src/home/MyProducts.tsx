@@ -13,7 +13,7 @@ import {
 import { CreateProductButton } from '../create/CreateProductButton';
 import { scopeFilters } from '../review/reviewState';
 import { rootRouteRef } from '../routes';
-import { useScorecardTab } from '../scorecard/useScorecardTab';
+import { useProductTab } from '../product/useProductTab';
 import { LoadProblem } from '../loading/LoadProblem';
 import { dataMeshTranslationRef } from '../translation';
 
@@ -39,7 +39,7 @@ const useStyles = makeStyles(theme => ({
 
 function Product({ product }: { product: ProductSummary }) {
   const classes = useStyles();
-  const tab = useScorecardTab(product.entityRef);
+  const tab = useProductTab(product.entityRef, 'scorecard');
   return (
     <li className={classes.item}>
       <Link to={tab} className={classes.name} title={product.title}>

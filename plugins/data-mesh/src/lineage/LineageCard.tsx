@@ -10,7 +10,8 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { LineageGraph } from './LineageGraph';
-import { useLineage } from './useLineage';
+import { LineLegend } from './LineLegend';
+import { useKnownLineage } from './useKnownLineage';
 import { dataMeshTranslationRef } from '../translation';
 
 /** The direct neighbours of a data product, on its overview. */
@@ -18,7 +19,10 @@ export function LineageCard() {
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const { entity } = useEntity();
   const entityRoute = useRouteRef(entityRouteRef);
-  const { lineage, error } = useLineage(stringifyEntityRef(entity), 1, 1);
+  const { lineage, error, observed } = useKnownLineage(
+    stringifyEntityRef(entity),
+    1,
+  );
 
   const content = () => {
     if (error) return <ResponseErrorPanel error={error} />;
@@ -26,7 +30,12 @@ export function LineageCard() {
     if (lineage.nodes.length === 1) {
       return <Text color="secondary">{t('product.lineage.none')}</Text>;
     }
-    return <LineageGraph lineage={lineage} maxHeight={420} />;
+    return (
+      <>
+        <LineageGraph lineage={lineage} maxHeight={420} />
+        <LineLegend edges={lineage.edges} observed={observed} />
+      </>
+    );
   };
 
   return (

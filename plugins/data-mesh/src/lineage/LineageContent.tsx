@@ -6,11 +6,18 @@ import { Select, Text } from '@backstage/ui';
 import Grid from '@material-ui/core/Grid';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Theme } from '@material-ui/core/styles';
+import {
+  messageOf,
+  OutcomeBadge,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useSearchParams } from 'react-router-dom';
 import { LineageGraph } from './LineageGraph';
+import { FieldUsesCard } from './FieldUsesCard';
 import { lineageBoxes, lineageDomains } from './lineageBoxes';
 import { LineageList } from './LineageList';
-import { MAX_LINEAGE_NODES, useLineage } from './useLineage';
+import { LineLegend } from './LineLegend';
+import { useKnownLineage } from './useKnownLineage';
+import { MAX_LINEAGE_NODES } from './useLineage';
 import { dataMeshTranslationRef } from '../translation';
 
 const DEFAULT_STEPS = 3;
@@ -33,7 +40,10 @@ export function LineageContent() {
   const [steps, setSteps] = useSteps();
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const ref = stringifyEntityRef(entity);
-  const { lineage, loading, error } = useLineage(ref, steps, steps);
+  const { lineage, loading, error, observed, observedError } = useKnownLineage(
+    ref,
+    steps,
+  );
 
   if (error) return <ResponseErrorPanel error={error} />;
   if (!lineage) return <Progress />;
@@ -67,6 +77,13 @@ export function LineageContent() {
             })}{' '}
             {t('product.lineage.reading')}
           </Text>
+          {observedError && (
+            <OutcomeBadge outcome="unknown" plain>
+              {`${t('product.lineage.observedFailed')}: ${messageOf(
+                observedError,
+              )}`}
+            </OutcomeBadge>
+          )}
           {lineage.truncated && (
             <Text as="p" weight="bold">
               {t('product.lineage.truncated', {
@@ -75,7 +92,10 @@ export function LineageContent() {
             </Text>
           )}
           {!narrow && boxes.length > 1 && (
-            <LineageGraph lineage={lineage} maxHeight={720} />
+            <>
+              <LineageGraph lineage={lineage} maxHeight={720} />
+              <LineLegend edges={lineage.edges} observed={observed} />
+            </>
           )}
         </EntityInfoCard>
       </Grid>
@@ -85,6 +105,7 @@ export function LineageContent() {
             title={t('product.lineage.upstream')}
             empty={t('product.lineage.noUpstream')}
             boxes={upstream}
+            edges={observed ? lineage.edges : undefined}
           />
         </EntityInfoCard>
       </Grid>
@@ -94,8 +115,12 @@ export function LineageContent() {
             title={t('product.lineage.downstream')}
             empty={t('product.lineage.noDownstream')}
             boxes={downstream}
+            edges={observed ? lineage.edges : undefined}
           />
         </EntityInfoCard>
+      </Grid>
+      <Grid item xs={12}>
+        <FieldUsesCard entityRef={ref} />
       </Grid>
     </Grid>
   );

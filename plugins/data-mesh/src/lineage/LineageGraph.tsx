@@ -7,7 +7,6 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
-import { Lineage } from '@backstage-data-mesh/plugin-data-mesh-common';
 import classNames from 'classnames';
 import { useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { domainColors } from './domainColor';
@@ -18,6 +17,8 @@ import {
   PlacedBox,
 } from './layoutLineage';
 import { LineageBox, lineageBoxes, lineageDomains } from './lineageBoxes';
+import { KnownLineage } from './mergeObserved';
+import { useLineStyles } from './useLineStyles';
 import { dataMeshTranslationRef } from '../translation';
 
 const NO_DOMAIN_COLOR = '#8b939d';
@@ -26,12 +27,6 @@ const useStyles = makeStyles(theme => ({
   scroll: { overflow: 'auto' },
   canvas: { margin: '0 auto', position: 'relative' },
   edges: { left: 0, position: 'absolute', top: 0 },
-  edge: {
-    fill: 'none',
-    stroke: theme.palette.text.secondary,
-    strokeWidth: 1.3,
-  },
-  derived: { strokeDasharray: '5 4' },
   arrow: { fill: theme.palette.text.secondary },
   box: {
     background: theme.palette.background.paper,
@@ -128,7 +123,7 @@ function Box({ placed, color }: { placed: PlacedBox; color: string }) {
 }
 
 interface LineageGraphProps {
-  lineage: Lineage;
+  lineage: KnownLineage;
   maxHeight: number;
 }
 
@@ -136,6 +131,7 @@ interface LineageGraphProps {
 export function LineageGraph({ lineage, maxHeight }: LineageGraphProps) {
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const classes = useStyles();
+  const lines = useLineStyles();
   const arrowId = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const { layout, colors } = useMemo(() => {
@@ -179,20 +175,20 @@ export function LineageGraph({ lineage, maxHeight }: LineageGraphProps) {
               viewBox="0 0 8 8"
               refX={8}
               refY={4}
-              markerWidth={8}
-              markerHeight={8}
+              markerWidth={10}
+              markerHeight={10}
+              // As big at the end of a wide line as of a narrow one.
+              markerUnits="userSpaceOnUse"
               orient="auto"
             >
               <path d="M0,0 L8,4 L0,8 z" className={classes.arrow} />
             </marker>
           </defs>
-          {layout.edges.map(({ id, path, derived }) => (
+          {layout.edges.map(({ id, path, line }) => (
             <path
               key={id}
               d={path}
-              className={classNames(classes.edge, {
-                [classes.derived]: derived,
-              })}
+              className={classNames(lines.line, lines[line])}
               markerEnd={`url(#${arrowId})`}
             />
           ))}

@@ -9,18 +9,49 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
+import { Ago } from '../format/Ago';
+import { ScrollRegion } from '../governance/ScrollRegion';
+import { useTableStyles } from '../governance/useTableStyles';
 import { LineageBox } from './lineageBoxes';
+import { KnownEdge } from './mergeObserved';
 import { dataMeshTranslationRef } from '../translation';
 
 interface LineageListProps {
   title: string;
   empty: string;
   boxes: LineageBox[];
+  /** Links of the lineage; missing while it is not known what runs have shown. */
+  edges?: KnownEdge[];
+}
+
+/** The last run that was seen to take the box's data, on its way to the root. */
+function SeenCell({ box, edges }: { box: LineageBox; edges: KnownEdge[] }) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const own = edges.filter(({ from, to }) =>
+    box.distance < 0 ? from === box.id : to === box.id,
+  );
+  const [newest] = own
+    .filter(({ seen }) => seen)
+    .sort(
+      (a, b) => Date.parse(b.seen!.lastSeenAt) - Date.parse(a.seen!.lastSeenAt),
+    );
+  if (!newest) return <>{t('product.lineage.line.declared')}</>;
+  return (
+    <>
+      {newest.undeclared
+        ? t('product.lineage.line.seen')
+        : t('product.lineage.line.both')}
+      <Text as="div" variant="body-small" color="secondary">
+        <Ago at={newest.seen!.lastSeenAt} /> · {newest.seen!.job}
+      </Text>
+    </>
+  );
 }
 
 /** The same lineage as a list, for narrow screens and for reading aloud. */
-export function LineageList({ title, empty, boxes }: LineageListProps) {
+export function LineageList({ title, empty, boxes, edges }: LineageListProps) {
   const { t } = useTranslationRef(dataMeshTranslationRef);
+  const { table } = useTableStyles();
   if (!boxes.length) {
     return (
       <>
@@ -36,40 +67,48 @@ export function LineageList({ title, empty, boxes }: LineageListProps) {
       <Text as="h4" variant="body-medium" weight="bold">
         {`${title} (${boxes.length})`}
       </Text>
-      <Table size="small" aria-label={title}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{t('product.lineage.name')}</TableCell>
-            <TableCell>{t('product.lineage.domain')}</TableCell>
-            <TableCell align="right">{t('product.lineage.away')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {boxes.map(box => (
-            <TableRow key={box.id}>
-              <TableCell>
-                {box.isMissing ? (
-                  t('product.lineage.missing', { name: box.title })
-                ) : (
-                  <EntityRefLink entityRef={box.id} title={box.title} />
-                )}
-              </TableCell>
-              <TableCell>
-                {box.domain ? (
-                  <EntityDisplayName entityRef={box.domain} hideIcon />
-                ) : (
-                  '–'
-                )}
-              </TableCell>
-              <TableCell align="right">
-                {t('product.lineage.stepsAway', {
-                  count: Math.abs(box.distance),
-                })}
-              </TableCell>
+      <ScrollRegion label={title}>
+        <Table size="small" className={table} aria-label={title}>
+          <TableHead>
+            <TableRow>
+              <TableCell>{t('product.lineage.name')}</TableCell>
+              <TableCell>{t('product.lineage.domain')}</TableCell>
+              {edges && <TableCell>{t('product.lineage.runs')}</TableCell>}
+              <TableCell align="right">{t('product.lineage.away')}</TableCell>
             </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+          </TableHead>
+          <TableBody>
+            {boxes.map(box => (
+              <TableRow key={box.id}>
+                <TableCell>
+                  {box.isMissing ? (
+                    t('product.lineage.missing', { name: box.title })
+                  ) : (
+                    <EntityRefLink entityRef={box.id} title={box.title} />
+                  )}
+                </TableCell>
+                <TableCell>
+                  {box.domain ? (
+                    <EntityDisplayName entityRef={box.domain} hideIcon />
+                  ) : (
+                    '–'
+                  )}
+                </TableCell>
+                {edges && (
+                  <TableCell>
+                    <SeenCell box={box} edges={edges} />
+                  </TableCell>
+                )}
+                <TableCell align="right">
+                  {t('product.lineage.stepsAway', {
+                    count: Math.abs(box.distance),
+                  })}
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </ScrollRegion>
     </>
   );
 }

@@ -55,8 +55,8 @@ describe('layoutLineage', () => {
         { from: 'a', to: 'c' },
       ],
     );
-    expect(edges.map(({ id, derived }) => [id, derived])).toEqual([
-      ['a b', true],
+    expect(edges.map(({ id, line }) => [id, line])).toEqual([
+      ['a b', 'derived'],
     ]);
   });
 });

@@ -1,5 +1,6 @@
-import { LineageEdge } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { LineageBox } from './lineageBoxes';
+import { KnownEdge } from './mergeObserved';
+import { LineKind, lineOf } from './useLineStyles';
 
 export const BOX_WIDTH = 200;
 export const BOX_HEIGHT = 56;
@@ -18,8 +19,7 @@ export interface PlacedBox {
 export interface PlacedEdge {
   id: string;
   path: string;
-  /** Derived from a contract, not named as a source. */
-  derived: boolean;
+  line: LineKind;
 }
 
 /** A lineage ready to be drawn. */
@@ -75,7 +75,7 @@ function pathBetween(from: PlacedBox, to: PlacedBox): string {
  */
 export function layoutLineage(
   boxes: LineageBox[],
-  edges: LineageEdge[],
+  edges: KnownEdge[],
 ): LineageLayout {
   const columns = columnsOf(boxes);
   const tallest = Math.max(...columns.map(column => column.length));
@@ -95,14 +95,14 @@ export function layoutLineage(
     width: 2 * MARGIN + columns.length * (BOX_WIDTH + COLUMN_GAP) - COLUMN_GAP,
     height: 2 * MARGIN + tallest * rowHeight - ROW_GAP,
     boxes: [...placed.values()],
-    edges: edges.flatMap(({ from, to, contract }) => {
-      const source = placed.get(from);
-      const target = placed.get(to);
+    edges: edges.flatMap(edge => {
+      const source = placed.get(edge.from);
+      const target = placed.get(edge.to);
       if (!source || !target) return [];
       return {
-        id: `${from} ${to}`,
+        id: `${edge.from} ${edge.to}`,
         path: pathBetween(source, target),
-        derived: contract !== undefined,
+        line: lineOf(edge),
       };
     }),
   };

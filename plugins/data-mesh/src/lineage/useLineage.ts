@@ -6,7 +6,8 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 
-const FIELDS = [
+/** What a lineage says of its entities. */
+export const LINEAGE_FIELDS = [
   'kind',
   'metadata.name',
   'metadata.namespace',
@@ -33,7 +34,7 @@ export function useLineage(
         async entityRefs => {
           const { items } = await catalogApi.getEntitiesByRefs({
             entityRefs,
-            fields: FIELDS,
+            fields: LINEAGE_FIELDS,
           });
           return items;
         },

@@ -12,6 +12,7 @@ import {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { exampleEntities } from '../../dev/exampleEntities';
+import { exampleQuality } from '../__testUtils__/exampleQuality';
 import { fakeBackend } from '../__testUtils__/fakeBackend';
 import { LineageContent } from '../lineage/LineageContent';
 import dataMeshPlugin from '..';
@@ -142,6 +143,33 @@ describe('the page of a data product', () => {
     );
   });
 
+  it('says where the success metrics stand', async () => {
+    open(named('profile'));
+    const metrics = await screen.findByRole('table', {
+      name: 'Success metrics',
+    });
+    const row = within(metrics).getByRole('row', { name: /^consumers/ });
+    expect(await within(row).findByText('14 teams')).toBeVisible();
+    expect(row).toHaveTextContent('20 teams');
+    expect(
+      within(row).getByRole('img', {
+        name: 'consumers: 11 teams on Nov 19, 2026, 14 teams on Nov 20, 2026',
+      }),
+    ).toBeVisible();
+  });
+
+  it('does not guess where a success metric stands', async () => {
+    backend.get(
+      '/products/:namespace/:name/quality',
+      exampleQuality({ metrics: [] }) as {},
+    );
+    open(named('profile'));
+    const metrics = await screen.findByRole('table', {
+      name: 'Success metrics',
+    });
+    expect(await within(metrics).findByText('Unknown')).toBeVisible();
+  });
+
   it('names the consumers', async () => {
     open(named('profile'));
     const consumers = await card('Consumers');
@@ -156,7 +184,10 @@ describe('the page of a data product', () => {
         <LineageContent />
       </EntityProvider>,
       {
-        apis: [[catalogApiRef, catalogApiMock({ entities: exampleEntities })]],
+        apis: [
+          [catalogApiRef, catalogApiMock({ entities: exampleEntities })],
+          backend.api,
+        ],
         mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       },
     );

@@ -13,7 +13,7 @@ import {
   useLoaded,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useExploreLink } from '../explore/useExploreLink';
-import { useScorecardTab } from '../scorecard/useScorecardTab';
+import { useProductTab } from '../product/useProductTab';
 import { LoadProblem } from '../loading/LoadProblem';
 import { isAnswer } from '../loading/isAnswer';
 import { TitledCard } from '../layout/TitledCard';
@@ -32,7 +32,7 @@ const useStyles = makeStyles(theme => ({
 
 function DueItem({ product }: { product: ProductSummary }) {
   const classes = useStyles();
-  const tab = useScorecardTab(product.entityRef);
+  const tab = useProductTab(product.entityRef, 'scorecard');
   return (
     <li className={classes.item}>
       <Link to={tab}>{product.title}</Link>

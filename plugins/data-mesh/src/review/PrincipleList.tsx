@@ -6,7 +6,7 @@ import {
   ProductSummary,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Fragment } from 'react';
-import { useScorecardTab } from '../scorecard/useScorecardTab';
+import { useProductTab } from '../product/useProductTab';
 import { dataMeshTranslationRef } from '../translation';
 import { PrincipleCellLink } from './PrincipleCellLink';
 import { PrincipleCell, principleCell } from './principleCell';
@@ -40,7 +40,7 @@ interface ItemProps {
 function Item({ product, principles, policies, words }: ItemProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
-  const tab = useScorecardTab(product.entityRef);
+  const tab = useProductTab(product.entityRef, 'scorecard');
   const open = principles.flatMap((principle): [string, PrincipleCell][] => {
     const cell = principleCell(product, principle);
     return cell && cell.outcome !== 'pass' && cell.outcome !== 'upcoming'

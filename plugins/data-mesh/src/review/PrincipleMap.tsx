@@ -8,7 +8,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { LevelBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { KeyboardEvent, useRef, useState } from 'react';
-import { useScorecardTab } from '../scorecard/useScorecardTab';
+import { useProductTab } from '../product/useProductTab';
 import { dataMeshTranslationRef } from '../translation';
 import { PrincipleCellLink } from './PrincipleCellLink';
 import { PrincipleCell, principleCell } from './principleCell';
@@ -163,7 +163,7 @@ function Row({
 }: RowProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
-  const tab = useScorecardTab(product.entityRef);
+  const tab = useProductTab(product.entityRef, 'scorecard');
   const none = t('review.map.none');
   return (
     <tr>

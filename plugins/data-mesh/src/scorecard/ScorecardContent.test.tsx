@@ -15,6 +15,7 @@ import {
   exampleScorecard,
 } from '../../dev/exampleScorecards';
 import { fakeBackend, refusal } from '../__testUtils__/fakeBackend';
+import { fakeSignals } from '../__testUtils__/fakeSignals';
 import { ScorecardContent } from './ScorecardContent';
 
 jest.setTimeout(60_000);
@@ -25,6 +26,7 @@ const profile = exampleEntities.find(
 
 describe('the tab Scorecard', () => {
   const backend = fakeBackend();
+  const signals = fakeSignals();
 
   function open(search = '') {
     renderInTestApp(
@@ -34,6 +36,7 @@ describe('the tab Scorecard', () => {
       {
         apis: [
           [catalogApiRef, catalogApiMock({ entities: exampleEntities })],
+          signals.api,
           backend.api,
         ],
         mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
@@ -62,6 +65,30 @@ describe('the tab Scorecard', () => {
     expect(
       screen.getAllByText('3 of 4 checks known', { exact: false })[0],
     ).toBeVisible();
+  });
+
+  it('is measured anew when the backend says that something changed', async () => {
+    open();
+    expect(await ladder()).toHaveTextContent('profile: 8 of 19 fields');
+    backend.get(
+      '/products/:namespace/:name',
+      exampleDetails({
+        scorecards: [
+          exampleScorecard({
+            checks: [
+              exampleCheck('und-02', {
+                outcome: 'fail',
+                message: 'profile: 9 of 19 fields',
+              }),
+            ],
+          }),
+        ],
+      }),
+    );
+    signals.say(['live-profile']);
+    await waitFor(async () =>
+      expect(await ladder()).toHaveTextContent('profile: 9 of 19 fields'),
+    );
   });
 
   it('hides what is well until somebody wants to see it', async () => {

@@ -16,7 +16,7 @@ import { countOutcomes, ScoreBar } from './ScoreBar';
 import { ScorecardProblem } from './ScorecardProblem';
 import { useFixWords } from './useFixWords';
 import { useScorecards } from './useScorecards';
-import { useScorecardTab } from './useScorecardTab';
+import { useProductTab } from '../product/useProductTab';
 
 const useStyles = makeStyles(theme => ({
   scorecard: { marginBottom: theme.spacing(2) },
@@ -145,7 +145,7 @@ export function ScorecardsCard({ fixes = 3 }: { fixes?: number }) {
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const { ref } = useProduct();
   const { value, error, retry } = useScorecards(ref);
-  const tab = useScorecardTab(ref);
+  const tab = useProductTab(ref, 'scorecard');
   return (
     <EntityInfoCard
       title={t('scorecard.cardTitle')}

@@ -5,11 +5,14 @@ import {
   Loaded,
   useLoaded,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { useLive } from '../live/useLive';
 
-/** The stored scorecards of a product. */
+/** The stored scorecards of a product, newer as they come. */
 export function useScorecards(entityRef: string): Loaded<ProductDetails> {
   const api = useApi(dataMeshApiRef);
-  return useLoaded(['product', entityRef], signal =>
+  const scorecards = useLoaded(['product', entityRef], signal =>
     api.getProduct(entityRef, { signal }),
   );
+  useLive(scorecards.value?.liveKey, scorecards.retry);
+  return scorecards;
 }

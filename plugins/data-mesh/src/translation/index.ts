@@ -5,6 +5,7 @@ import { explore } from './explore';
 import { field } from './field';
 import { governance } from './governance';
 import { product } from './product';
+import { quality } from './quality';
 import { review } from './review';
 import { rollup } from './rollup';
 import { scorecard } from './scorecard';
@@ -23,6 +24,7 @@ export const dataMeshTranslationRef = createTranslationRef({
     field,
     governance,
     product,
+    quality,
     review,
     rollup,
     scorecard,

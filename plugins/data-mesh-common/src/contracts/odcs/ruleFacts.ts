@@ -58,6 +58,16 @@ const metricDimensions = new Map<string, QualityDimension>(
   } as const),
 );
 
+/**
+ * The dimension of a rule: as it states, else that of its metric.
+ */
+export function ruleDimension(
+  dimension: unknown,
+  metric: unknown,
+): QualityDimension | undefined {
+  return qualityDimension(dimension) ?? metricDimensions.get(textOf(metric));
+}
+
 /** A rule in words cannot be run by a machine. */
 const isExecutable = ({ type, metric, rule, query, implementation }: Loose) =>
   textOf(type) !== 'text' &&
@@ -72,10 +82,7 @@ export function ruleFacts(rules: Loose[]): {
 } {
   const executable = rules.filter(isExecutable);
   const dimensions = executable.flatMap(
-    rule =>
-      qualityDimension(rule.dimension) ??
-      metricDimensions.get(textOf(rule.metric)) ??
-      [],
+    rule => ruleDimension(rule.dimension, rule.metric) ?? [],
   );
   return {
     rules: executable.length,

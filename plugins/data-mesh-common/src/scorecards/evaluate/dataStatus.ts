@@ -13,7 +13,12 @@ function outputStatus(
   return quality.failingRules?.length ? 'failing' : 'ok';
 }
 
-/** Today's state of each output, and the worst of them for the product. */
+/**
+ * Today's state of each output, and the worst of them for the product.
+ *
+ * @param now - milliseconds since 1970
+ * @public
+ */
 export function dataStatus(
   { outputs }: ProductFacts,
   now: number,

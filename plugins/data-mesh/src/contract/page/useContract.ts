@@ -11,6 +11,7 @@ import {
   useLoaded,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useMemo } from 'react';
+import { useQuality } from '../../quality/useQuality';
 import { ResultsByRule, resultsByRule } from '../schema/ruleResults';
 
 /** A port of a product under a contract. */
@@ -51,11 +52,8 @@ export function useComparison(
 
 /** The latest results of a port's rules; none where they cannot be had. */
 export function useRuleResults(port: ContractPort | undefined): ResultsByRule {
-  const api = useApi(dataMeshApiRef);
   // A contract without results is still worth reading.
-  const { value } = useLoaded(port && ['quality', port.product], signal =>
-    api.getQuality(port!.product, { signal }),
-  );
+  const { value } = useQuality(port?.product);
   return useMemo(
     () => resultsByRule(value?.results ?? [], port?.output ?? ''),
     [value, port?.output],

@@ -1,12 +1,11 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { RuleView } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { OutcomeBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { formatAgo } from '../../format/dates';
+import { SignalOutcomeBadge } from '../../quality/SignalOutcomeBadge';
 import { dataMeshTranslationRef } from '../../translation';
 import { useMono } from '../useMono';
 import { ResultsByRule, resultOf } from './ruleResults';
-import { outcomeOfRule } from './RulesCell';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -43,17 +42,9 @@ export function RuleList({ rules, results }: RuleListProps) {
     <ul className={classes.list}>
       {rules.map(rule => {
         const result = resultOf(rule, results);
-        const outcome = result?.outcome;
         return (
           <li key={rule.documentPath} className={classes.rule}>
-            <OutcomeBadge
-              outcome={outcome ? outcomeOfRule[outcome] : 'unknown'}
-              plain
-            >
-              {outcome
-                ? t(`contract.rules.outcome.${outcome}`)
-                : t('contract.rules.notMeasured')}
-            </OutcomeBadge>{' '}
+            <SignalOutcomeBadge outcome={result?.outcome} />{' '}
             {rule.name ?? rule.description ?? rule.type}{' '}
             {checkOf(rule) && <code className={mono}>{checkOf(rule)}</code>}
             <div className={classes.second}>

@@ -1,22 +1,10 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  CheckOutcome,
-  RuleView,
-  SignalOutcome,
-} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { RuleView } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { OutcomeBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { outcomeOfRule } from '../../quality/SignalOutcomeBadge';
 import { dataMeshTranslationRef } from '../../translation';
 import { ResultsByRule, summarizeRules } from './ruleResults';
-
-/** What could not be measured, or nobody tried, is never good. */
-export const outcomeOfRule: Record<SignalOutcome, CheckOutcome> = {
-  pass: 'pass',
-  warn: 'due',
-  fail: 'fail',
-  error: 'unknown',
-  skip: 'unknown',
-};
 
 const useStyles = makeStyles({
   none: { color: 'var(--bui-fg-secondary)' },

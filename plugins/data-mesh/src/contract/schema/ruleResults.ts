@@ -3,9 +3,7 @@ import {
   RuleView,
   SignalOutcome,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-
-/** The worst first; a rule that could not be measured is no pass. */
-const outcomes: SignalOutcome[] = ['fail', 'error', 'warn', 'skip', 'pass'];
+import { signalOutcomes } from '../../quality/SignalOutcomeBadge';
 
 /** What is known of the rules of a field. */
 export interface RuleSummary {
@@ -20,16 +18,21 @@ export type ResultsByRule = ReadonlyMap<string, LatestSignalResult>;
 
 const nameOf = (text: string) => text.trim().toLocaleLowerCase('en-US');
 
-/** The results of an output by rule. */
+/** The results of an output by rule, which come failing first. */
 export function resultsByRule(
   results: readonly LatestSignalResult[],
   output: string,
 ): ResultsByRule {
-  return new Map(
-    results
-      .filter(result => result.output === output)
-      .map(result => [nameOf(result.rule), result]),
-  );
+  const named = results
+    .filter(result => result.output === output)
+    .flatMap(result =>
+      [result.rule, result.contractRule].flatMap(
+        (name): [string, LatestSignalResult][] =>
+          name ? [[nameOf(name), result]] : [],
+      ),
+    );
+  // Of several results of one rule the worst is kept.
+  return new Map(named.reverse());
 }
 
 /** The latest result of a rule; undefined when there is none. */
@@ -50,7 +53,7 @@ export function summarizeRules(
 ): RuleSummary {
   const known = rules.flatMap(rule => resultOf(rule, results)?.outcome ?? []);
   return {
-    counts: outcomes.flatMap((outcome): [SignalOutcome, number][] => {
+    counts: signalOutcomes.flatMap((outcome): [SignalOutcome, number][] => {
       const number = known.filter(one => one === outcome).length;
       return number ? [[outcome, number]] : [];
     }),

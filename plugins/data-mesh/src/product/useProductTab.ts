@@ -5,10 +5,13 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 
-/** Where the tab *Scorecard* of a product is. */
-export function useScorecardTab(entityRef: string): string {
+/** Where a tab of a product's page is. */
+export function useProductTab(
+  entityRef: string,
+  tab: 'contract' | 'quality' | 'scorecard',
+): string {
   const entityRoute = useRouteRef(entityRouteRef);
   return `${entityRoute(
     entityRouteParams(parseEntityRef(entityRef), { encodeParams: true }),
-  )}/scorecard`;
+  )}/${tab}`;
 }

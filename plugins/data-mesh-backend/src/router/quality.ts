@@ -1,0 +1,151 @@
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  dataStatus,
+  OutputFacts,
+  OutputQualityReport,
+  ProductQuality,
+  RuleDrop,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Router } from 'express';
+import { audited } from '../authorization/audited';
+import { lastDays } from '../quality/dayBits';
+import { OutputDays } from '../quality/QualityStore';
+import { liveKey } from '../signals/LiveKeys';
+import { JoinedRules, joinedRules } from '../signals/joinedRules';
+import { allowedFor } from './productDetails';
+import { productRef, readableProduct, readerOf } from './readerOf';
+import { RouterDeps } from './RouterDeps';
+
+const MAX_RUNS = 50;
+const MAX_RESULTS = 500;
+/** Rules without a result that are named for each output. */
+const MAX_UNTESTED = 100;
+const REASON = { min: 10, max: 500 };
+
+function reportOf(
+  { name, type, sla, quality }: OutputFacts,
+  status: OutputQualityReport['status'],
+  days: readonly OutputDays[],
+  joined: JoinedRules | undefined,
+): OutputQualityReport {
+  return {
+    output: name,
+    type,
+    status,
+    ...(quality?.lastResultAt && { lastResultAt: quality.lastResultAt }),
+    ...(quality?.freshUntil && { freshUntil: quality.freshUntil }),
+    ...(sla?.intervalHours !== undefined && {
+      intervalHours: sla.intervalHours,
+    }),
+    history: days
+      .filter(({ output }) => output === name)
+      .map(({ dimension, days: each }) => ({ dimension, days: each })),
+    contractRules: joined?.rules ?? 0,
+    untested: joined?.untested.slice(0, MAX_UNTESTED) ?? [],
+  };
+}
+
+function checkReason(reason: string): string {
+  const text = reason.trim();
+  if (text.length < REASON.min || text.length > REASON.max) {
+    throw new InputError(
+      `reason: it has ${text.length} characters; allowed: ${REASON.min} to ${REASON.max}`,
+    );
+  }
+  return text;
+}
+
+/** What results say of a product, and dropping rules that are gone. */
+export function addQualityRoutes(router: Router, deps: RouterDeps): void {
+  const { quality, products, clock, auditor, ledger, sweeper } = deps;
+
+  router.get(
+    '/products/:namespace/:name/quality',
+    async (request, response) => {
+      const credentials = await readerOf(deps, request);
+      const { entityRef, firstSeenAt } = await readableProduct(
+        deps,
+        credentials,
+        productRef(request.params),
+      );
+      const now = clock();
+      const facts = await products.factsOf(entityRef);
+      const outputs = facts?.outputs ?? [];
+      const [latest, runs, days, metrics, unmapped, joined, may] =
+        await Promise.all([
+          quality.latest(entityRef, { limit: MAX_RESULTS }),
+          quality.runs(entityRef, { limit: MAX_RUNS }),
+          quality.days(entityRef, now),
+          quality.metrics(entityRef),
+          quality.unmapped(entityRef),
+          joinedRules(deps, credentials, entityRef, outputs),
+          allowedFor(deps, credentials, entityRef),
+        ]);
+      const states = facts ? dataStatus(facts, now.getTime()).outputs : [];
+      const body: ProductQuality = {
+        days: lastDays(now),
+        outputs: outputs.map((output, i) =>
+          reportOf(output, states[i].status, days, joined.get(output.name)),
+        ),
+        results: latest.results,
+        totalResults: latest.total,
+        runs,
+        metrics,
+        unmapped,
+        liveKey: liveKey(entityRef, firstSeenAt),
+        mayDropRules: may.attest.allowed,
+      };
+      response.json(body);
+    },
+  );
+
+  router.post(
+    '/products/:namespace/:name/quality/drops',
+    async (request, response) => {
+      const credentials = await readerOf(deps, request);
+      const entityRef = productRef(request.params);
+      await readableProduct(deps, credentials, entityRef);
+      const { output, rule, reason } = request.body as RuleDrop;
+      await audited(
+        auditor,
+        {
+          eventId: 'quality-rule-drop',
+          severityLevel: 'medium',
+          request,
+          meta: { entityRef, output, rule },
+        },
+        async () => {
+          const { attest } = await allowedFor(deps, credentials, entityRef);
+          if (!attest.allowed) {
+            throw new NotAllowedError(
+              `Dropping a rule is for those who may confirm ownership. ${attest.reason}`,
+            );
+          }
+          const { userRef } = await deps.callers.of(
+            await deps.httpAuth.credentials(request, { allow: ['user'] }),
+          );
+          const text = checkReason(reason);
+          const dropped = await quality.drop(entityRef, output, rule);
+          if (!dropped) {
+            throw new NotFoundError(
+              `${entityRef} has no result of the rule ${JSON.stringify(
+                rule,
+              )} of ${JSON.stringify(output)}`,
+            );
+          }
+          await ledger.append([
+            {
+              at: clock().toISOString(),
+              actor: userRef,
+              action: 'quality-rule.dropped',
+              subject: entityRef,
+              details: { output, rule, reason: text },
+            },
+          ]);
+        },
+      );
+      await sweeper.evaluateNow([entityRef]);
+      response.json({});
+    },
+  );
+}

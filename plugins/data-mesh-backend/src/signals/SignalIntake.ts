@@ -1,0 +1,269 @@
+import { createHash } from 'node:crypto';
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { InputError, NotAllowedError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  SignalFileReceipt,
+  SignalReceipt,
+  SignalResult,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  ParsedRun,
+  ParsedSignals,
+  SignalSubject,
+} from '@backstage-data-mesh/plugin-data-mesh-node';
+import { FieldStore } from '../contracts/FieldStore';
+import { QualityStore, SignalBatch } from '../quality/QualityStore';
+import { checkAnySender, checkSender, Sender } from '../quality/senders';
+import { checkMetric, checkSignalRun, checkTime } from '../quality/signalRules';
+import { Sweeper } from '../sweep/Sweeper';
+import { findCandidates } from './findCandidates';
+import { MappedSignals } from './MappedSignals';
+import { LiveKeys } from './LiveKeys';
+import { PortIndex } from './PortIndex';
+
+/** Of all runs of one request. */
+const MAX_RESULTS = 100_000;
+/** Reasons that an error names. */
+const MAX_REASONS = 5;
+
+/** What a sender says beside the files. */
+export interface GivenSignals {
+  /** Full ref of the product. */
+  product?: string;
+  output?: string;
+  runId?: string;
+  url?: string;
+}
+
+/** Who sends, and when. */
+export interface SignalOrigin {
+  /** Subject of the caller. */
+  sender: string;
+  receivedAt: Date;
+}
+
+function* subjectsOf({ runs }: ParsedSignals): Generator<SignalSubject> {
+  for (const { results, metrics, lineage } of runs) {
+    for (const { subject } of results) yield subject;
+    for (const { subject } of metrics) yield subject;
+    for (const { inputs, outputs, columns } of lineage) {
+      yield* inputs;
+      yield* outputs;
+      for (const { output, from } of columns) {
+        yield output;
+        for (const { input } of from) yield input;
+      }
+    }
+  }
+}
+
+/** The same content has the same id, whenever it comes. */
+function contentId(product: string, results: readonly SignalResult[]): string {
+  const hash = createHash('sha256').update(product);
+  for (const result of results) hash.update(JSON.stringify(result));
+  return `content ${hash.digest('hex').slice(0, 40)}`;
+}
+
+/** Takes what tools have sent: maps it, checks it, stores it, measures anew. */
+export class SignalIntake {
+  private readonly index: PortIndex;
+
+  constructor(
+    private readonly deps: {
+      catalog: CatalogService;
+      auth: AuthService;
+      logger: LoggerService;
+      index: PortIndex;
+      fields: FieldStore;
+      quality: QualityStore;
+      senders: readonly Sender[];
+      sweeper: Pick<Sweeper, 'evaluateNow'>;
+      signals: SignalsService;
+      liveKeys: LiveKeys;
+    },
+  ) {
+    this.index = deps.index;
+  }
+
+  /**
+   * Takes the files of one request, all of them or nothing.
+   *
+   * @throws NotAllowedError - when the sender may not send results of a product
+   * @throws InputError - when nothing in them could be given to an output
+   */
+  async take(
+    parsed: ParsedSignals,
+    given: GivenSignals,
+    origin: SignalOrigin,
+  ): Promise<SignalFileReceipt> {
+    const { senders } = this.deps;
+    checkAnySender(senders, origin.sender);
+    const different = new Map<string, SignalSubject>();
+    for (const subject of subjectsOf(parsed)) {
+      different.set(JSON.stringify(subject), subject);
+    }
+    const candidates = await findCandidates(
+      this.deps,
+      [...different.values()],
+      given,
+    );
+    // Also where nothing of it can be mapped: owners would be shown that.
+    if (given.product) {
+      checkSender(senders, origin.sender, {
+        ref: given.product,
+        domains: candidates.products.get(given.product)?.domains ?? [],
+      });
+    }
+    const mapped = new MappedSignals(candidates, {
+      checkSender: product => checkSender(senders, origin.sender, product),
+    });
+    const batch = await this.batchOf(parsed, mapped, given, origin);
+    refuseNothing(parsed, mapped, batch);
+    const receipts = await this.store(batch, origin);
+    return {
+      receipts,
+      metrics: batch.metrics.length,
+      lineage: batch.edges.length,
+      unmapped: mapped.unmapped(),
+      notes: [...parsed.notes],
+    };
+  }
+
+  /** Stores what was checked, and measures its products anew. */
+  async store(
+    batch: SignalBatch,
+    origin: SignalOrigin,
+  ): Promise<SignalReceipt[]> {
+    const { quality, sweeper, logger } = this.deps;
+    const receipts = await quality.record(batch, origin);
+    const changed = [
+      ...receipts.flatMap(({ duplicate, product }) =>
+        duplicate ? [] : product,
+      ),
+      ...batch.metrics.map(({ entityRef }) => entityRef),
+    ];
+    const measured = [...new Set(changed)];
+    if (measured.length) {
+      try {
+        await sweeper.evaluateNow(measured);
+      } catch (error) {
+        logger.warn(
+          'The results are stored; the products are measured in the next sweep',
+          error as Error,
+        );
+      }
+    }
+    const seen = [
+      ...measured,
+      ...batch.edges.flatMap(({ from, to }) => [from.entityRef, to.entityRef]),
+      ...batch.unmapped.map(({ entityRef }) => entityRef),
+    ];
+    await this.tell([...new Set(seen)]);
+    return receipts;
+  }
+
+  /** Tells the pages that are open; a message that is lost costs a reload. */
+  private async tell(entityRefs: readonly string[]): Promise<void> {
+    if (!entityRefs.length) return;
+    try {
+      const changed = await this.deps.liveKeys.of(entityRefs);
+      await this.deps.signals.publish({
+        recipients: { type: 'broadcast' },
+        channel: 'data-mesh',
+        message: { changed },
+      });
+    } catch (error) {
+      this.deps.logger.debug(`Open pages were not told: ${error}`);
+    }
+  }
+
+  private async batchOf(
+    { runs }: ParsedSignals,
+    mapped: MappedSignals,
+    given: GivenSignals,
+    { receivedAt }: SignalOrigin,
+  ): Promise<SignalBatch> {
+    const all = {
+      runs: [] as SignalBatch['runs'][number][],
+      metrics: [] as SignalBatch['metrics'][number][],
+      edges: [] as SignalBatch['edges'][number][],
+      fields: [] as SignalBatch['fields'][number][],
+    };
+    const found = runs.map(run => ({ run, byProduct: mapped.results(run) }));
+    const products = await this.index.products([
+      ...new Set(found.flatMap(({ byProduct }) => [...byProduct.keys()])),
+    ]);
+    for (const { run, byProduct } of found) {
+      for (const [entityRef, results] of byProduct) {
+        const { outputs } = products.get(entityRef)!;
+        all.runs.push({
+          entityRef,
+          run: checkSignalRun(
+            {
+              runId: runIdOf(run, given) ?? contentId(entityRef, results),
+              product: entityRef,
+              source: run.source,
+              url: given.url ?? run.url,
+              results,
+            },
+            { outputs, now: receivedAt, maxResults: MAX_RESULTS },
+          ),
+        });
+      }
+      mapped.metrics(run).forEach(({ metric, entityRef, output }, i) =>
+        all.metrics.push({
+          entityRef,
+          output,
+          ...checkMetric(metric, `metrics[${i}]`, receivedAt),
+        }),
+      );
+      const lineage = mapped.lineage(run);
+      for (const edge of lineage.edges) {
+        all.edges.push({
+          ...edge,
+          at: checkTime('eventTime', edge.at, receivedAt),
+        });
+      }
+      for (const field of lineage.fields) {
+        all.fields.push({
+          ...field,
+          at: checkTime('eventTime', field.at, receivedAt),
+        });
+      }
+    }
+    return { ...all, unmapped: mapped.unmappedOfProducts() };
+  }
+}
+
+/** A tool's own id says best which run it was. */
+const runIdOf = (run: ParsedRun, given: GivenSignals) =>
+  run.runId ?? given.runId;
+
+/** An answer that all is well would hide that nothing was taken. */
+function refuseNothing(
+  { runs }: ParsedSignals,
+  mapped: MappedSignals,
+  batch: SignalBatch,
+): void {
+  const sent = runs.reduce(
+    (sum, { results, metrics }) => sum + results.length + metrics.length,
+    0,
+  );
+  const isTaken =
+    batch.runs.length || batch.metrics.length || batch.unmapped.length;
+  if (sent === 0 || isTaken || batch.edges.length) return;
+  const unmapped = mapped.unmapped();
+  const reasons = unmapped
+    .slice(0, MAX_REASONS)
+    .map(({ subject, count, reason }) => `${subject} (${count}): ${reason}`);
+  const more =
+    unmapped.length > MAX_REASONS
+      ? `; and ${unmapped.length - MAX_REASONS} others`
+      : '';
+  const text = `none of ${sent} results could be given to an output of a product. ${reasons.join(
+    '; ',
+  )}${more}`;
+  throw mapped.refusedSome ? new NotAllowedError(text) : new InputError(text);
+}

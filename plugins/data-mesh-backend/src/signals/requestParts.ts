@@ -1,0 +1,180 @@
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { InputError } from '@backstage/errors';
+import {
+  SignalFormat,
+  SignalPart,
+} from '@backstage-data-mesh/plugin-data-mesh-node';
+import busboy from 'busboy';
+import { Request } from 'express';
+import { TooLargeError } from './TooLargeError';
+
+/** More files than a format has help nobody. */
+const MAX_FILES = 10;
+const GZIP = [0x1f, 0x8b];
+
+/** A stream that ends early is the sender's mistake, or the network's. */
+async function* untilCutOff(source: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* source;
+  } catch (error) {
+    throw new InputError(`The request is cut off: ${(error as Error).message}`);
+  }
+}
+
+/** Counts what comes out of a request, unpacked, and stops at a limit. */
+class ByteLimit {
+  private bytes = 0;
+
+  constructor(private readonly maxBytes: number) {}
+
+  async *count(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of source) {
+      this.bytes += chunk.length;
+      if (this.bytes > this.maxBytes) throw new TooLargeError(this.maxBytes);
+      yield chunk;
+    }
+  }
+}
+
+/** What was packed with gzip is unpacked, whatever its name says. */
+async function* unpacked(source: Readable): AsyncGenerator<Buffer> {
+  const chunks = untilCutOff(source);
+  let first = await chunks.next();
+  // A first chunk of one byte does not tell yet.
+  while (!first.done && first.value.length < GZIP.length) {
+    const next = await chunks.next();
+    if (next.done) break;
+    first = { done: false, value: Buffer.concat([first.value, next.value]) };
+  }
+  if (first.done) return;
+  const rest = async function* all(): AsyncGenerator<Buffer> {
+    yield first.value;
+    for (;;) {
+      const next = await chunks.next();
+      if (next.done) return;
+      yield next.value;
+    }
+  };
+  const isPacked = GZIP.every((byte, i) => first.value[i] === byte);
+  if (!isPacked) {
+    yield* rest();
+    return;
+  }
+  const packed = Readable.from(rest());
+  const gunzip = createGunzip();
+  packed.on('error', error => gunzip.destroy(error));
+  try {
+    yield* packed.pipe(gunzip);
+  } catch (error) {
+    throw new InputError(
+      `the gzip stream is damaged or cut off: ${(error as Error).message}`,
+    );
+  }
+}
+
+const isMultipart = (request: Request) =>
+  /^multipart\/form-data/i.test(request.headers['content-type'] ?? '');
+
+/**
+ * The files of a request while they come in: of a multipart request each of its
+ * parts, otherwise the body as the first file of the format. Each may be packed
+ * with gzip.
+ *
+ * @param maxBytes - of all files together, unpacked
+ */
+export async function* requestParts(
+  request: Request,
+  format: SignalFormat,
+  maxBytes: number,
+): AsyncGenerator<SignalPart> {
+  const limit = new ByteLimit(maxBytes);
+  if (!isMultipart(request)) {
+    yield {
+      name: format.files[0].name,
+      content: limit.count(unpacked(request)),
+    };
+    return;
+  }
+  const files: { name: string; stream: Readable }[] = [];
+  let wake: () => void = () => {};
+  let ended = false;
+  let failure: Error | undefined;
+  const wakeUp = () => wake();
+  let parser: busboy.Busboy;
+  try {
+    parser = busboy({
+      headers: request.headers,
+      limits: { files: MAX_FILES, fields: MAX_FILES, parts: 2 * MAX_FILES },
+    });
+  } catch (error) {
+    throw new InputError(
+      `The form cannot be read: ${(error as Error).message}`,
+    );
+  }
+  parser.on('file', (name, stream) => {
+    // A part that is never read must not end the process when it is cut off.
+    stream.on('error', () => {});
+    files.push({ name, stream });
+    wakeUp();
+  });
+  const tooMany = () => {
+    failure ??= new InputError(
+      `there are too many parts; allowed: ${MAX_FILES}`,
+    );
+    wakeUp();
+  };
+  parser.on('filesLimit', tooMany);
+  parser.on('partsLimit', tooMany);
+  parser.on('field', name => {
+    failure ??= new InputError(
+      `the part ${JSON.stringify(
+        name.slice(0, 80),
+      )} is a text; allowed: files, such as -F ${
+        format.files[0].name
+      }=@target/${format.files[0].name}.json`,
+    );
+    wakeUp();
+  });
+  parser.on('error', error => {
+    failure ??= new InputError(
+      `The form cannot be read: ${(error as Error).message}`,
+    );
+    wakeUp();
+  });
+  parser.on('close', () => {
+    ended = true;
+    wakeUp();
+  });
+  const onCut = () => {
+    failure ??= new InputError('The request was cut off');
+    files.forEach(({ stream }) => stream.destroy());
+    wakeUp();
+  };
+  request.on('aborted', onCut);
+  request.on('error', onCut);
+  request.pipe(parser);
+  try {
+    for (;;) {
+      if (failure) throw failure;
+      const file = files.shift();
+      if (file) {
+        yield {
+          name: file.name,
+          content: limit.count(unpacked(file.stream)),
+        };
+        // What was not read would hold up the next part.
+        file.stream.resume();
+      } else if (ended) {
+        return;
+      } else {
+        await new Promise<void>(resolve => {
+          wake = resolve;
+        });
+      }
+    }
+  } finally {
+    request.unpipe(parser);
+    files.forEach(({ stream }) => stream.resume());
+  }
+}

@@ -1,0 +1,171 @@
+import { InputError } from '@backstage/errors';
+import {
+  ParsedLineage,
+  ParsedMetric,
+  ParsedResult,
+  ParsedRun,
+  ParsedSignals,
+  SignalSubject,
+} from './ParsedSignals';
+import { safeMessage } from './cleaning/safeMessage';
+import { cutText, safeName, shortened, singleLine } from './cleaning/safeName';
+import { linkOf, safeUrls } from './cleaning/safeUrl';
+
+/** The most that one request may say: results, metrics and lineage together. */
+export const MAX_SIGNALS = 100_000;
+const MAX_NOTES = 20;
+const MAX_TEXT = 500;
+const MAX_FIELD = 300;
+
+/** Counts what a request says, and stops at too much. */
+export class SignalCounter {
+  private counted = 0;
+
+  count(howMany = 1): void {
+    this.counted += howMany;
+    if (this.counted > MAX_SIGNALS) {
+      throw new InputError(
+        `there are more than ${MAX_SIGNALS} results; send them in several requests`,
+      );
+    }
+  }
+}
+
+/** A result as a tool words it. */
+export type NewResult = Omit<ParsedResult, 'message'> & {
+  message?: unknown;
+};
+
+/** A run to which results are added; all of them are made fit to be stored. */
+export class RunCollector {
+  private readonly run: Omit<ParsedRun, 'results' | 'metrics' | 'lineage'>;
+  private readonly results: ParsedResult[] = [];
+  private readonly metrics: ParsedMetric[] = [];
+  private readonly lineage: ParsedLineage[] = [];
+  private readonly names = new Map<string, number>();
+
+  constructor(
+    run: { runId?: string; source: string; url?: unknown },
+    private readonly counter: SignalCounter,
+  ) {
+    const runId = run.runId && singleLine(run.runId);
+    const url = linkOf(run.url);
+    this.run = {
+      ...(runId && { runId: shortened(runId, 200) }),
+      source: cutText(singleLine(run.source), 100) || 'unknown',
+      ...(url && { url }),
+    };
+  }
+
+  /** Two checks with one name become `name` and `name #2`. */
+  addResult(result: NewResult): void {
+    this.counter.count();
+    const subject = cleanSubject(result.subject);
+    const field = cleanText(result.field, MAX_FIELD);
+    const contractRule = cleanText(result.contractRule, MAX_FIELD);
+    const { measure, dimension, outcome, severity, value, at } = result;
+    const message = safeMessage(result.message, {
+      names: [field, subject.dataset, subject.schema, subject.output],
+    });
+    this.results.push({
+      subject,
+      rule: this.uniqueName(subject, safeName(result.rule)),
+      ...(field && { field }),
+      ...(contractRule && { contractRule }),
+      ...(measure && { measure }),
+      ...(dimension && { dimension }),
+      outcome,
+      severity,
+      ...(value !== undefined && Number.isFinite(value) && { value }),
+      ...(message && { message }),
+      at,
+    });
+  }
+
+  addMetric({ subject, name, value, unit, at }: ParsedMetric): void {
+    this.counter.count();
+    const cleanUnit = cleanText(unit, 50);
+    this.metrics.push({
+      subject: cleanSubject(subject),
+      name: shortened(safeName(name), 100),
+      value,
+      ...(cleanUnit && { unit: cleanUnit }),
+      at,
+    });
+  }
+
+  addLineage({ job, inputs, outputs, columns, at }: ParsedLineage): void {
+    this.counter.count(1 + inputs.length + outputs.length);
+    for (const { from } of columns) this.counter.count(1 + from.length);
+    this.lineage.push({
+      job: safeName(job, 'unnamed job'),
+      inputs: inputs.map(cleanSubject),
+      outputs: outputs.map(cleanSubject),
+      columns: columns.map(({ output, field, from }) => ({
+        output: cleanSubject(output),
+        field: safeName(field, 'unnamed field'),
+        from: from.map(one => ({
+          input: cleanSubject(one.input),
+          field: safeName(one.field, 'unnamed field'),
+        })),
+      })),
+      at,
+    });
+  }
+
+  parsed(): ParsedRun {
+    const { results, metrics, lineage } = this;
+    return { ...this.run, results, metrics, lineage };
+  }
+
+  private uniqueName(subject: SignalSubject, name: string): string {
+    const key = JSON.stringify([subject, name]);
+    const before = this.names.get(key) ?? 0;
+    this.names.set(key, before + 1);
+    if (before === 0) return name;
+    return `${cutText(name, 290)} #${before + 1}`;
+  }
+}
+
+/** Puts together what the files of a request say. */
+export class SignalCollector {
+  private readonly counter = new SignalCounter();
+  private readonly runs: RunCollector[] = [];
+  private readonly notes = new Set<string>();
+
+  addRun(run: { runId?: string; source: string; url?: unknown }): RunCollector {
+    const collector = new RunCollector(run, this.counter);
+    this.runs.push(collector);
+    return collector;
+  }
+
+  note(text: string): void {
+    if (this.notes.size < MAX_NOTES) {
+      this.notes.add(cutText(singleLine(text), 300));
+    }
+  }
+
+  parsed(): ParsedSignals {
+    return {
+      runs: this.runs.map(run => run.parsed()),
+      notes: [...this.notes],
+    };
+  }
+}
+
+function cleanText(text: string | undefined, max: number): string | undefined {
+  return (text && shortened(singleLine(text), max)) || undefined;
+}
+
+function cleanSubject(subject: SignalSubject): SignalSubject {
+  const { contract, ...texts } = subject;
+  const clean: SignalSubject = {};
+  for (const [name, text] of Object.entries(texts)) {
+    const value = cleanText(text && safeUrls(text), MAX_TEXT);
+    if (value) clean[name as keyof typeof texts] = value;
+  }
+  const id = cleanText(contract?.id, MAX_TEXT);
+  const version = cleanText(contract?.version, 100);
+  if (id) clean.contract = { id, ...(version && { version }) };
+  return clean;
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+
+/** Length of the longest name of a rule. */
+export const MAX_NAME_LENGTH = 300;
+
+/** Control characters, and halves of characters; no database stores them. */
+const UNSTORABLE = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff]+/gu;
+
+/** A text on one line that any database can store. */
+export const singleLine = (text: string): string =>
+  text.replace(UNSTORABLE, ' ').replace(/\s+/g, ' ').trim();
+
+/** At most so many UTF-16 units, and never half a character. */
+export function cutText(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const kept = text.slice(0, max - 1);
+  return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+}
+
+/**
+ * A name that can be stored: one line of 1 to 300 characters, the same in each
+ * run. Of a longer one, the rest becomes a checksum, so that two names stay two.
+ *
+ * @param fallback - when nothing is left
+ *
+ * @public
+ */
+export function safeName(text: string, fallback = 'unnamed check'): string {
+  const name = singleLine(text);
+  if (name === '') return fallback;
+  return shortened(name, MAX_NAME_LENGTH);
+}
+
+/** The text, or its beginning with a checksum of all of it. */
+export function shortened(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const checksum = createHash('sha256').update(text).digest('hex').slice(0, 10);
+  return `${cutText(text, max - checksum.length - 1)} ${checksum}`;
+}

@@ -1,0 +1,68 @@
+import { Loose, objectOf, textOf } from '../../cleaning/looseJson';
+import { signalTime } from '../../cleaning/signalTime';
+import { shortened } from '../../cleaning/safeName';
+
+/** What a validation says of itself. */
+export interface ValidationContext {
+  dataset?: string;
+  suite?: string;
+  version?: string;
+  runName?: string;
+  runTime?: string;
+  url?: unknown;
+}
+
+/** @param own - the validation around `meta`, for 1.x has names there */
+export function validationContext(
+  own: Loose,
+  place: string,
+): ValidationContext {
+  const meta = objectOf(own.meta);
+  const run = objectOf(meta.run_id ?? own.run_id);
+  const suite =
+    textOf(own.suite_name) ??
+    textOf(meta.expectation_suite_name) ??
+    textOf(meta.suite_name);
+  const runTime =
+    signalTime(run.run_time, `${place}meta.run_id.run_time`) ??
+    signalTime(meta.validation_time, `${place}meta.validation_time`);
+  return {
+    dataset: datasetOf(meta) ?? textOf(own.asset_name),
+    suite,
+    version: textOf(meta.great_expectations_version),
+    runName: textOf(run.run_name),
+    runTime,
+    url: own.result_url,
+  };
+}
+
+function datasetOf(meta: Loose): string | undefined {
+  const spec = objectOf(meta.batch_spec);
+  const kwargs = objectOf(meta.batch_kwargs);
+  const definition = objectOf(meta.active_batch_definition);
+  const table =
+    textOf(spec.table_name) ??
+    textOf(kwargs.table) ??
+    textOf(kwargs.table_name);
+  const asset = [definition, spec, kwargs]
+    .map(one => textOf(one.data_asset_name))
+    .find(Boolean);
+  if (table) {
+    const schema = textOf(spec.schema_name) ?? textOf(kwargs.schema);
+    return schema && !table.includes('.') ? `${schema}.${table}` : table;
+  }
+  return textOf(spec.path) ?? textOf(kwargs.path) ?? asset;
+}
+
+/**
+ * One run of a checkpoint writes a file for each validation, all with its id:
+ * what was validated makes them different runs.
+ */
+export function validationRunId(
+  context: ValidationContext,
+): string | undefined {
+  const { runName, runTime, suite, dataset } = context;
+  if (!runName && !runTime) return undefined;
+  const parts = [runName, runTime, suite, dataset].filter(Boolean);
+  return shortened(parts.join(' '), 200);
+}

@@ -1,0 +1,131 @@
+import { parseSignals } from '../../reading/readSignals';
+import { sampleDocuments, sampleFiles } from '../__testUtils__/sampleDocuments';
+import { openlineageFormat } from './openlineageFormat';
+
+const parse = (...events: unknown[]) =>
+  parseSignals(openlineageFormat, {
+    events: events.map(event => JSON.stringify(event)).join('\n'),
+  });
+const sample = sampleDocuments.openlineage.events as Record<string, unknown>;
+
+describe('OpenLineage', () => {
+  it('reads checks, tests, figures and lineage of an event', () => {
+    const { runs } = parseSignals(
+      openlineageFormat,
+      sampleFiles('openlineage'),
+    );
+    const at = '2026-08-02T02:00:04.000Z';
+    const input = {
+      dataset: 'shop.raw.orders',
+      namespace: 'postgres://db:5432',
+    };
+    const output = { ...input, dataset: 'shop.core.orders' };
+    expect(runs).toEqual([
+      {
+        runId: `ea041791-68bc-4ae1-bd89-4c8106a157e4 ${at}`,
+        source: 'OpenLineage',
+        results: [
+          {
+            subject: input,
+            rule: 'orders_are_recent',
+            dimension: 'timeliness',
+            outcome: 'fail',
+            severity: 'warning',
+            at,
+          },
+          {
+            subject: input,
+            rule: 'not_null(id)',
+            field: 'id',
+            measure: 'nullValues',
+            dimension: 'completeness',
+            outcome: 'fail',
+            severity: 'error',
+            at,
+          },
+        ],
+        metrics: [
+          { subject: input, name: 'row_count', value: 7, unit: 'rows', at },
+          { subject: input, name: 'bytes', value: 100, unit: 'bytes', at },
+        ],
+        lineage: [
+          {
+            job: 'airflow/orders',
+            inputs: [input],
+            outputs: [output],
+            columns: [{ output, field: 'id', from: [{ input, field: 'id' }] }],
+            at,
+          },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['COMPLETE', 1],
+    ['RUNNING', 1],
+    ['OTHER', 1],
+    ['START', 0],
+    ['FAIL', 0],
+    ['ABORT', 0],
+  ])('of %s events, has the results and %s lineage', (eventType, count) => {
+    const [run] = parse({ ...sample, eventType }).runs;
+    expect(run.results).toHaveLength(2);
+    expect(run.lineage).toHaveLength(count);
+  });
+
+  it('takes the table that a symlink names', () => {
+    const identifiers = [
+      { namespace: 'hive', name: 'shop.orders', type: 'TABLE' },
+    ];
+    const { runs } = parse({
+      ...sample,
+      inputs: [],
+      outputs: [
+        {
+          namespace: 's3://b',
+          name: '/data',
+          facets: { symlinks: { identifiers } },
+        },
+      ],
+    });
+    expect(runs[0].lineage[0].outputs[0].dataset).toBe('shop.orders');
+  });
+
+  it('reads events of datasets and jobs', () => {
+    const assertions = [{ assertion: 'unique', success: true, column: 'id' }];
+    const { runs, notes } = parse(
+      {
+        eventTime: sample.eventTime,
+        dataset: {
+          name: 'orders',
+          facets: { dataQualityAssertions: { assertions } },
+        },
+      },
+      {
+        eventTime: sample.eventTime,
+        job: { name: 'x' },
+        inputs: [],
+        outputs: [],
+      },
+    );
+    expect(runs).toHaveLength(1);
+    expect(runs[0].results).toMatchObject([
+      { rule: 'unique(id)', outcome: 'pass' },
+    ]);
+    expect(notes).toEqual([
+      '1 of the events say nothing of checks or finished jobs',
+    ]);
+  });
+
+  it.each([
+    [{ eventTime: 'x' }, 'events: [0].eventTime: "x" is not valid'],
+    [{ inputs: [{}] }, 'events: [0].inputs[0].name is missing'],
+    [
+      { outputs: {} },
+      'events: [0].outputs: an object is not valid; allowed: a list',
+    ],
+  ])('refuses %j', (change, message) => {
+    expect(() => parse({ ...sample, ...change })).toThrow(message);
+  });
+});

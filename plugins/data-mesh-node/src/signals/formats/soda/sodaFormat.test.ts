@@ -1,0 +1,66 @@
+import { parseSignals } from '../../reading/readSignals';
+import { sampleDocuments, sampleFiles } from '../__testUtils__/sampleDocuments';
+import { sodaFormat } from './sodaFormat';
+
+const parse = (checks: unknown) =>
+  parseSignals(sodaFormat, {
+    scan: JSON.stringify({ ...(sampleDocuments.soda.scan as object), checks }),
+  });
+
+describe('Soda', () => {
+  it('reads a scan', () => {
+    const { runs, notes } = parseSignals(sodaFormat, sampleFiles('soda'));
+    expect(runs[0]).not.toHaveProperty('runId');
+    expect(runs[0].results).toEqual([
+      {
+        subject: { dataset: 'orders', project: 'warehouse' },
+        rule: 'invalid_count(email) = 0',
+        field: 'email',
+        measure: 'invalidValues',
+        dimension: 'accuracy',
+        outcome: 'fail',
+        severity: 'error',
+        value: 4,
+        at: '2026-08-02T02:00:04.000Z',
+      },
+      expect.objectContaining({
+        rule: 'row_count > 0',
+        measure: 'rowCount',
+        outcome: 'error',
+      }),
+    ]);
+    expect(notes).toEqual(['the scan had errors']);
+  });
+
+  it('gives the age of data in seconds', () => {
+    const { runs } = parse([
+      {
+        name: 'Fresh',
+        definition: 'checks for orders:\n  - freshness(created) < 7d:\n',
+        outcome: 'pass',
+        diagnostics: { value: 60_000, measure: 'time' },
+      },
+    ]);
+    expect(runs[0].results[0]).toMatchObject({
+      measure: 'freshness',
+      value: 60,
+    });
+  });
+
+  it.each([
+    [[{ outcome: 'pass' }], 'scan: checks[0].name is missing'],
+    [
+      [{ name: 'x', outcome: 1 }],
+      'scan: checks[0].outcome: 1 is not valid; allowed: pass, warn',
+    ],
+    [['x'], 'scan: checks[0]: "x" is not valid; allowed: an object'],
+  ])('refuses %j', (checks, message) => {
+    expect(() => parse(checks)).toThrow(message);
+  });
+
+  it('takes an outcome that it does not know as an error', () => {
+    const { runs, notes } = parse([{ name: 'x', outcome: 'great' }]);
+    expect(runs[0].results[0].outcome).toBe('error');
+    expect(notes).toContain('an outcome is not known; it is read as error');
+  });
+});

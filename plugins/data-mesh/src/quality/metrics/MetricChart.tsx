@@ -1,0 +1,87 @@
+import { useTheme } from '@material-ui/core/styles';
+import {
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { formatDay } from '../../format/dates';
+
+const day = (time: number) => formatDay(new Date(time).toISOString());
+
+export interface MetricChartProps {
+  label: string;
+  name: string;
+  points: readonly { at: string; value: number }[];
+  /** Drawn as a dashed line. */
+  target?: number;
+}
+
+/** The values of a metric over time. */
+export default function MetricChart({
+  label,
+  name,
+  points,
+  target,
+}: MetricChartProps) {
+  const { palette } = useTheme();
+  const axis = { fill: palette.text.secondary, fontSize: 12 };
+  const data = points.map(({ at, value }) => ({ at: Date.parse(at), value }));
+  const lowest =
+    target === undefined ? 'dataMin' : (min: number) => Math.min(min, target);
+  const highest =
+    target === undefined ? 'dataMax' : (max: number) => Math.max(max, target);
+  return (
+    <div role="img" aria-label={label}>
+      <ResponsiveContainer width="100%" height={120}>
+        <LineChart
+          data={data}
+          margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+        >
+          <XAxis
+            dataKey="at"
+            type="number"
+            domain={['dataMin', 'dataMax']}
+            tickFormatter={day}
+            tick={axis}
+            tickLine={false}
+            minTickGap={60}
+          />
+          <YAxis
+            domain={[lowest, highest]}
+            width={56}
+            tick={axis}
+            tickLine={false}
+            axisLine={false}
+          />
+          <Tooltip
+            labelFormatter={time => day(Number(time))}
+            contentStyle={{
+              background: palette.background.paper,
+              borderColor: palette.divider,
+              color: palette.text.primary,
+            }}
+          />
+          {target !== undefined && (
+            <ReferenceLine
+              y={target}
+              stroke={palette.text.secondary}
+              strokeDasharray="6 3"
+            />
+          )}
+          <Line
+            dataKey="value"
+            name={name}
+            stroke={palette.type === 'dark' ? '#8cb8f0' : '#1f5493'}
+            strokeWidth={2}
+            dot={points.length === 1}
+            isAnimationActive={false}
+          />
+        </LineChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}
