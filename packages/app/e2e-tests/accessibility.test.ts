@@ -21,6 +21,7 @@ const pages: [name: string, path: string, ready: RegExp][] = [
   ],
   ['governance', '/data-mesh/governance', /Exemption requests/],
   ['the contract of a product', `${product}/contract`, /2 breaking changes/],
+  ['the quality of a product', `${product}/quality`, /Never tested/],
   ['a field', '/data-mesh/fields/customer_id', /Fields named customer_id/],
   ['a product', product, /Goals and roadmap/],
   ['a scorecard', `${product}/scorecard`, /What is left/],

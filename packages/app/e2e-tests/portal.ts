@@ -3,6 +3,13 @@ import { personas } from '../src/modules/signIn/personas';
 
 export type DemoUser = 'jdoe' | 'lbauer' | 'gnovak';
 
+/** A file that a form sends. */
+export interface SentFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
 export interface Portal {
   page: Page;
   /** Signs in on the sign-in page, and waits for the portal. */
@@ -19,6 +26,8 @@ export interface Portal {
   visitDocs(path: string, heading: string | RegExp): Promise<void>;
   /** What the backend says to whoever is signed in: `/products/…`. */
   api<T>(path: string): Promise<T>;
+  /** Sends files of a tool, by the names of their parts. */
+  send(path: string, files: Record<string, SentFile>): Promise<unknown>;
   /** What the browser's console has reported as an error so far. */
   consoleErrors: string[];
 }
@@ -74,6 +83,18 @@ export const test = base.extend<{ portal: Portal }>({
         const response = await page.request.get(
           `${backend.url}/api/data-mesh${path}`,
           { headers: { authorization: backend.authorization } },
+        );
+        expect(response.ok(), await response.text()).toBe(true);
+        return response.json();
+      },
+      async send(path, files) {
+        await expect.poll(() => backend.url, 'a request').not.toBe('');
+        const response = await page.request.post(
+          `${backend.url}/api/data-mesh${path}`,
+          {
+            headers: { authorization: backend.authorization },
+            multipart: { ...files },
+          },
         );
         expect(response.ok(), await response.text()).toBe(true);
         return response.json();

@@ -217,6 +217,10 @@ test('works on a phone', async ({ portal }) => {
       '/catalog/default/dataproduct/customer-360-profile/scorecard',
       /What is left/,
     ],
+    [
+      '/catalog/default/dataproduct/customer-behavior-analytics/quality',
+      /Never tested/,
+    ],
   ] as const) {
     await page.goto(path);
     await expect(page.getByText(ready).first()).toBeVisible();

@@ -12,6 +12,7 @@ import { formatReport } from './report/format';
 import { describeMachine } from './report/machine';
 import { DatabaseReport, Report } from './report/Report';
 import { saveReport } from './report/save';
+import { measureSignals } from './signals/measureSignals';
 import { measureScorecards } from './scorecards/measureScorecards';
 
 const root = resolvePackagePath('@backstage-data-mesh/benchmarks', '../..');
@@ -52,6 +53,9 @@ async function measure(
       options.scorecards,
       progress,
     );
+  }
+  if (options.parts.includes('signals')) {
+    report.signals = await measureSignals(database, options.signals, progress);
   }
   const onceOnly = options.parts.filter(
     part => part === 'pages' || part === 'create' || part === 'contracts',

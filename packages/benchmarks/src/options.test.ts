@@ -5,14 +5,28 @@ describe('parseOptions', () => {
     expect(parseOptions([])).toMatchObject({
       quick: false,
       databases: ['sqlite', 'postgres'],
-      parts: ['ingest', 'scorecards', 'pages', 'create', 'contracts'],
+      parts: [
+        'ingest',
+        'scorecards',
+        'signals',
+        'pages',
+        'create',
+        'contracts',
+      ],
     });
   });
 
   it('takes databases and parts', () => {
     expect(parseOptions(['--only', 'postgres'])).toMatchObject({
       databases: ['postgres'],
-      parts: ['ingest', 'scorecards', 'pages', 'create', 'contracts'],
+      parts: [
+        'ingest',
+        'scorecards',
+        'signals',
+        'pages',
+        'create',
+        'contracts',
+      ],
     });
     expect(
       parseOptions(['--quick', '--only', 'scorecards,sqlite,ingest']),

@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util';
 
 const databases = ['sqlite', 'postgres'] as const;
-const parts = ['ingest', 'scorecards', 'pages', 'create', 'contracts'] as const;
+const parts = [
+  'ingest',
+  'scorecards',
+  'signals',
+  'pages',
+  'create',
+  'contracts',
+] as const;
 
 /** Something that is measured on its own. */
 export type Part = (typeof parts)[number];
@@ -32,6 +39,19 @@ export interface Options {
     page: { samples: number; warmup: number };
     /** Products in the stand-in for the catalog, one run for each. */
     growth: number[];
+  };
+  signals: {
+    /** Of contracts, in one request. */
+    results: number;
+    /** Of dbt, in one request. */
+    tests: number;
+    /** Of one request, to see how much memory it takes. */
+    megabytes: number;
+    /** That send at the same time. */
+    senders: number;
+    /** In the catalog, while the time until a new level is measured. */
+    products: number;
+    samples: number;
   };
   pages: {
     products: number;
@@ -74,6 +94,14 @@ const full = {
     page: { samples: 60, warmup: 10 },
     growth: [1_000, 10_000, 100_000],
   },
+  signals: {
+    results: 100_000,
+    tests: 50_000,
+    megabytes: 200,
+    senders: 50,
+    products: 10_000,
+    samples: 40,
+  },
   pages: {
     products: 10_000,
     ingested: 100,
@@ -93,6 +121,14 @@ const quick = {
     rounds: 1,
     page: { samples: 20, warmup: 5 },
     growth: [1_000, 10_000],
+  },
+  signals: {
+    results: 10_000,
+    tests: 5_000,
+    megabytes: 50,
+    senders: 50,
+    products: 1_000,
+    samples: 10,
   },
   pages: { products: 500, ingested: 100, days: 30, visits: 3, warmup: 1 },
   create: { runs: 3, warmup: 1 },

@@ -13,6 +13,7 @@ import {
 } from './rules/standardProblems';
 import { leftoverProblems, yamlProblems } from './rules/textProblems';
 import { gitHubProblems, gitLabProblems } from './rules/workflowProblems';
+import { sentBy } from './sentBy';
 import { startTemplates } from './startTemplates';
 
 jest.setTimeout(120_000);
@@ -29,7 +30,7 @@ const everywhere = (name: string) => [
   'CODEOWNERS',
   'compose.yaml',
   'ci/test.sh',
-  'ci/send_results.py',
+  'ci/send.sh',
   '.github/workflows/data-product.yml',
   '.gitlab-ci.yml',
 ];
@@ -114,6 +115,19 @@ const templates: [
   ],
 ];
 
+/** What tests leave, by template, and where it is sent. */
+const results: Record<string, [path: string, ...files: string[]]> = {
+  'warehouse-product': [
+    'dbt',
+    'target/run_results.json',
+    'target/manifest.json',
+    'target/sources.json',
+  ],
+  'streaming-product': ['results', 'results/messages.json'],
+  'ml-product': ['results', 'results/serving.json'],
+  'adopt-existing-data': ['datacontract-cli', 'results/crm-contacts-v1.json'],
+};
+
 const sharedPortal = startTemplates();
 afterAll(async () => (await sharedPortal).stop());
 
@@ -163,6 +177,22 @@ describe.each(templates)('%s', (template, name, more, expected) => {
     const { folder, files } = await made;
     expect(gitHubProblems(folder, files)).toEqual([]);
     expect(gitLabProblems(files.get('.gitlab-ci.yml'))).toEqual([]);
+  });
+
+  it('sends what its tests have left, and says when there is nothing', async () => {
+    const { folder } = await made;
+    const [{ said }] = await sentBy(folder, []);
+    expect(said).toContain('nothing was measured');
+    const [format, ...left] = results[template];
+    const [sent] = await sentBy(folder, left);
+    // Our own form has product and run in the body.
+    const query =
+      format === 'results'
+        ? ''
+        : `?product=dataproduct:default/${name}&url=https://ci.example/runs/1`;
+    expect(sent.url).toBe(`/api/data-mesh/signals/${format}${query}`);
+    expect(sent.authorization).toBe('Bearer secret');
+    for (const file of left) expect(sent.body).toContain(file);
   });
 
   it('writes contracts that are valid', async () => {

@@ -1,5 +1,7 @@
 // @ts-check
 
+const { randomBytes } = require('node:crypto');
+
 // Times are ISO 8601 in UTC with milliseconds (24 characters), so that they
 // compare as text and read the same from both databases.
 
@@ -24,6 +26,29 @@ exports.up = async function up(knex) {
   await knex('quality_results')
     .where({ outcome: 'pass' })
     .update({ last_passed_at: knex.ref('at') });
+
+  await knex.schema.alterTable('signal_runs', table => {
+    table.string('digest', 64).notNullable().defaultTo('').comment('Of all');
+  });
+
+  await knex.schema.createTable('dropped_rules', table => {
+    table.comment('Rules that are gone; older results of them count no longer');
+    table.text('entity_ref').notNullable();
+    table.text('output').notNullable();
+    table.text('rule').notNullable();
+    table.string('dropped_at', 24).notNullable();
+    table.primary(['entity_ref', 'output', 'rule']);
+  });
+
+  // Messages that go to everybody name products by keys made with it.
+  await knex.schema.createTable('live_secret', table => {
+    table.integer('id').primary();
+    table.string('secret', 64).notNullable();
+  });
+  await knex('live_secret').insert({
+    id: 1,
+    secret: randomBytes(32).toString('hex'),
+  });
 
   await knex.schema.createTable('metric_values', table => {
     table.comment('The last value of each day of a metric');
@@ -108,6 +133,11 @@ exports.down = async function down(knex) {
   await knex.schema.dropTable('observed_fields');
   await knex.schema.dropTable('observed_edges');
   await knex.schema.dropTable('metric_values');
+  await knex.schema.dropTable('live_secret');
+  await knex.schema.dropTable('dropped_rules');
+  await knex.schema.alterTable('signal_runs', table => {
+    table.dropColumn('digest');
+  });
   await knex.schema.alterTable('quality_results', table => {
     table.dropColumn('field');
     table.dropColumn('measure');

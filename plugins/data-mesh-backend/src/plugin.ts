@@ -50,7 +50,6 @@ import { PolicyLoader } from './policies/PolicyLoader';
 import { PolicyPreviewer } from './preview/PolicyPreviewer';
 import { ProductPreviewer } from './preview/ProductPreviewer';
 import { DatabaseQualityStore } from './quality/DatabaseQualityStore';
-import { readSenders } from './quality/senders';
 import { DatabaseHistoryQueries } from './results/DatabaseHistoryQueries';
 import { DatabaseProductDirectory } from './results/DatabaseProductDirectory';
 import { DatabaseProductQueries } from './results/DatabaseProductQueries';
@@ -59,15 +58,7 @@ import { DatabaseRollupQueries } from './results/DatabaseRollupQueries';
 import { BADGE_PATH } from './router/badges';
 import { createRouter } from './router/createRouter';
 import { RouterDeps } from './router/RouterDeps';
-import {
-  createSignalRouter,
-  signalFormats,
-} from './signals/createSignalRouter';
-import { LiveKeys } from './signals/LiveKeys';
-import { ObservedLineageQueries } from './signals/ObservedLineageQueries';
-import { PortIndex } from './signals/PortIndex';
-import { readSignalLimits } from './signals/readSignalLimits';
-import { SignalIntake } from './signals/SignalIntake';
+import { createSignals } from './signals/createSignals';
 import { ChangeListener } from './sweep/ChangeListener';
 import { MeshEvaluator } from './sweep/MeshEvaluator';
 import { scheduleTasks, SWEEP_TASK } from './sweep/scheduleTasks';
@@ -116,9 +107,6 @@ export const dataMeshPlugin = createBackendPlugin({
       async init(services) {
         const { auth, auditor, catalog, config, logger, scheduler } = services;
         const options = readOptions(config);
-        const senders = readSenders(config);
-        const limits = readSignalLimits(config);
-        const formatsByName = signalFormats(formats);
         const moreFacts = factsOfProviders(providers);
         const engine = createScorecardEngine(moreFacts);
         const loader = new PolicyLoader(engine, readPolicyConfig(config));
@@ -233,17 +221,14 @@ export const dataMeshPlugin = createBackendPlugin({
           ),
         });
 
-        const intake = new SignalIntake({
-          auth,
-          catalog,
-          logger,
+        const { router: signalRouter, ...signals } = createSignals({
+          ...services,
+          clock,
+          database,
           fields,
+          formats,
           quality,
-          senders,
           sweeper,
-          index: new PortIndex(database),
-          signals: services.signals,
-          liveKeys: new LiveKeys(database),
         });
         const { frequency } = options.sweep;
         const every =
@@ -252,6 +237,7 @@ export const dataMeshPlugin = createBackendPlugin({
             : frequency;
         const deps: RouterDeps = {
           ...services,
+          ...signals,
           clock,
           engine,
           visibility: new Visibility(services.permissions, catalog),
@@ -272,10 +258,7 @@ export const dataMeshPlugin = createBackendPlugin({
           fields,
           attestations,
           quality,
-          observed: new ObservedLineageQueries(database),
-          intake,
           versions,
-          senders,
           ledger,
           sweeper,
           productPreviewer: new ProductPreviewer(
@@ -306,9 +289,7 @@ export const dataMeshPlugin = createBackendPlugin({
             (durationToMilliseconds(every) / 1000) * SWEEPS_MISSED,
         };
         addActions(services.actions, deps);
-        services.httpRouter.use(
-          createSignalRouter({ ...deps, limits, formats: formatsByName }),
-        );
+        services.httpRouter.use(signalRouter);
         services.httpRouter.use(createRouter(deps));
         if (options.anonymousBadges) {
           services.httpRouter.addAuthPolicy({

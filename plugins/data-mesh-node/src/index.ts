@@ -26,3 +26,5 @@ export * from './signals/reading/readSignals';
 export { recogniseSignals } from './signals/reading/recogniseSignals';
 export { safeMessage } from './signals/cleaning/safeMessage';
 export { safeName } from './signals/cleaning/safeName';
+export { safeText } from './signals/cleaning/safeText';
+export { safeUrl } from './signals/cleaning/safeUrl';

@@ -12,6 +12,9 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { loadExampleMesh } from '@backstage-data-mesh/example-meshes';
 import dataMeshPlugin from '@backstage-data-mesh/plugin-data-mesh-backend';
 import { withProductRelations } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { readPlan } from './readPlan';
+import { sendSignals } from './sendSignals';
+import { signalRequests } from './signalRequests';
 import demoSignals from '.';
 
 jest.setTimeout(120_000);
@@ -92,6 +95,27 @@ describe('demoSignals', () => {
       { subject: SUBJECT, products: ['dataproduct:*'] },
     ]);
     expect(await told()).toMatch(/; 0 requests failed$/);
+
+    // As a portal does that starts again.
+    const again = await sendSignals(
+      {
+        auth: mockServices.auth.mock({
+          getPluginRequestToken: async () => ({
+            token: mockCredentials.service.token({
+              onBehalfOf: mockCredentials.service(SUBJECT),
+              targetPluginId: 'data-mesh',
+            }),
+          }),
+        }),
+        discovery: mockServices.discovery.mock({
+          getBaseUrl: async () =>
+            `http://localhost:${backend.server.port()}/api/data-mesh`,
+        }),
+        logger: mockServices.logger.mock(),
+      },
+      signalRequests(await readPlan(example('signals')), Date.now()),
+    );
+    expect(again).toMatchObject({ failed: 0, results: 0 });
 
     const { items } = await get('/products?limit=100');
     const status = Object.fromEntries(

@@ -3,6 +3,7 @@ import { CreateResult } from '../create/measureCreate';
 import { IngestResult } from '../ingest/measureIngest';
 import { PagesResult } from '../pages/measurePages';
 import { ScorecardsResult } from '../scorecards/measureScorecards';
+import { SignalsResult } from '../signals/measureSignals';
 
 /** Where a run took place. */
 export interface Machine {
@@ -19,6 +20,7 @@ export interface DatabaseReport {
   database: string;
   ingest?: IngestResult;
   scorecards?: ScorecardsResult;
+  signals?: SignalsResult;
   pages?: PagesResult;
   create?: CreateResult;
   contracts?: ContractsResult;

@@ -5,6 +5,7 @@ import { Goal, goalsOf } from './goals';
 import { pagesSection } from './pages';
 import { DatabaseReport, Machine, Report } from './Report';
 import { scorecardsSection } from './scorecards';
+import { signalsSection } from './signals';
 import { table } from './table';
 
 const ms = (value: number) => value.toFixed(1);
@@ -84,11 +85,12 @@ function ingestSection(ingest: IngestResult): string[] {
 }
 
 function databaseSection(report: DatabaseReport): string {
-  const { ingest, scorecards, pages, create, contracts } = report;
+  const { ingest, scorecards, signals, pages, create, contracts } = report;
   return [
     `== ${report.database} ==`,
     ...(ingest ? ingestSection(ingest) : []),
     ...(scorecards ? scorecardsSection(scorecards) : []),
+    ...(signals ? signalsSection(signals) : []),
     ...(pages ? pagesSection(pages) : []),
     ...(create ? createSection(create) : []),
     ...(contracts ? contractsSection(contracts) : []),

@@ -4,6 +4,7 @@ import { createGoals } from './createGoals';
 import { pageGoals } from './pageGoals';
 import { DatabaseReport } from './Report';
 import { scorecardGoals } from './scorecardGoals';
+import { signalGoals } from './signalGoals';
 
 /** A figure with a bound, to be kept in one direction. */
 export interface Goal {
@@ -39,10 +40,11 @@ function ingestGoals(ingest: IngestResult): Goal[] {
 
 /** What the suite promises about its speed, held against what was measured. */
 export function goalsOf(report: DatabaseReport): Goal[] {
-  const { ingest, scorecards, pages, create, contracts } = report;
+  const { ingest, scorecards, signals, pages, create, contracts } = report;
   return [
     ...(ingest ? ingestGoals(ingest) : []),
     ...(scorecards ? scorecardGoals(scorecards) : []),
+    ...(signals ? signalGoals(signals) : []),
     ...(pages ? pageGoals(pages) : []),
     ...(create ? createGoals(create) : []),
     ...(contracts ? contractGoals(contracts) : []),

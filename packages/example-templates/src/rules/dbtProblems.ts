@@ -14,6 +14,8 @@ const nameOf = (path: string) =>
 const rendered = (sql: string) =>
   sql
     .replace(reference, '$1')
+    // Settings of a test or a model are nothing of the statement.
+    .replace(/\{\{\s*config\([^}]*\}?[^}]*\)\s*\}\}/g, '')
     .replace(source, '$2')
     .replace(/\{\{\s*dbt\.type_numeric\(\)\s*\}\}/g, 'numeric(28, 6)')
     .replace(/\{\{\s*dbt\.type_timestamp\(\)\s*\}\}/g, 'timestamp')

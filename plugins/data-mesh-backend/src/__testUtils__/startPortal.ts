@@ -53,8 +53,8 @@ export async function startPortal(options: {
     (credentials.principal as { userEntityRef?: string }).userEntityRef ?? '';
   const auditor = mockServices.auditor.mock({
     createEvent: async () => ({
-      success: async () => {},
-      fail: async () => {},
+      success: jest.fn(async () => {}),
+      fail: jest.fn(async () => {}),
     }),
   });
   const events = mockServices.events();
@@ -167,6 +167,9 @@ export async function startPortal(options: {
     sweep: () =>
       Promise.resolve(tasks.get(SWEEP_TASK)!.fn(new AbortController().signal)),
     user: (ref: string) => as(mockCredentials.user.header(ref)),
+    headers: (ref: string) => ({
+      authorization: mockCredentials.user.header(ref),
+    }),
     /** For requests whose body is no JSON. */
     raw: (ref: string) => (method: 'get' | 'post', path: string) =>
       request(backend.server)

@@ -249,6 +249,12 @@ const unmapped = {
   count: 2,
   received_at: at,
 };
+const droppedRule = {
+  entity_ref: product,
+  output: 'orders',
+  rule: 'no nulls',
+  dropped_at: at,
+};
 const datasetName = {
   contract_ref: contractRef,
   place: 0,
@@ -390,6 +396,8 @@ const cases: Record<string, MigrationCase> = {
       'observed_fields',
       'unmapped_signals',
       'dataset_names',
+      'dropped_rules',
+      'live_secret',
     ],
     before: [['quality_results', ruleResult]],
     rows: [
@@ -398,6 +406,8 @@ const cases: Record<string, MigrationCase> = {
       ['observed_fields', observedField],
       ['unmapped_signals', unmapped],
       ['dataset_names', datasetName],
+      ['dropped_rules', droppedRule],
+      ['live_secret', { id: 2, secret: digest }],
     ],
     refused: [
       ['metric_values', metricValue, /unique/i],

@@ -58,12 +58,14 @@ export class FactSourcesLoader {
     now: Date,
   ): Promise<LoadedSources> {
     const at = now.toISOString();
-    const [attestations, exemptions, quality, provided] = await Promise.all([
-      this.stores.attestations.latestFor(refs),
-      this.stores.exemptions.activeFor(refs, now),
-      this.stores.quality.load(refs, now),
-      loadFactProviders(this.providers, refs, this.logger),
-    ]);
+    const [attestations, exemptions, quality, metrics, provided] =
+      await Promise.all([
+        this.stores.attestations.latestFor(refs),
+        this.stores.exemptions.activeFor(refs, now),
+        this.stores.quality.load(refs, now),
+        this.stores.quality.loadMetrics(refs),
+        loadFactProviders(this.providers, refs, this.logger),
+      ]);
     const exemptionsOf = new Map<string, ExemptionFact[]>();
     for (const one of exemptions) {
       const fact = {
@@ -99,6 +101,7 @@ export class FactSourcesLoader {
       of: ref => ({
         firstSeenAt: keys.get(ref)?.firstSeenAt ?? at,
         quality: quality.get(ref),
+        metrics: metrics.get(ref),
         attestation: attestationOf(ref),
         exemptions: exemptionsOf.get(ref),
         failing,

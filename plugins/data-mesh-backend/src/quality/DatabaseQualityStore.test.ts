@@ -17,6 +17,8 @@ import {
 
 jest.setTimeout(60_000);
 
+const noMore = async () => {};
+
 const TABLES = ['signal_runs', 'quality_results', 'quality_months'];
 
 eachDatabase('DatabaseQualityStore', (databaseId, databases) => {
@@ -102,7 +104,7 @@ eachDatabase('DatabaseQualityStore', (databaseId, databases) => {
     await record(run);
     const before = await stored();
     const late = day(1);
-    expect(await record(runOf('r1', failed()), ORDERS, late)).toEqual({
+    expect(await record(runOf('r1', passed()), ORDERS, late)).toEqual({
       runId: 'r1',
       product: ORDERS,
       stored: 0,
@@ -269,11 +271,78 @@ eachDatabase('DatabaseQualityStore', (databaseId, databases) => {
     );
   });
 
-  it('forgets a rule that somebody dropped, and no other', async () => {
-    await record(runOf('r1', failed({ rule: 'gone' }), passed()));
-    expect(await store.drop(ORDERS, 'daily', 'gone')).toBe(true);
-    expect(await store.drop(ORDERS, 'daily', 'gone')).toBe(false);
+  it('forgets a rule that somebody dropped, also when old results of it come', async () => {
+    const gone = failed({ rule: 'gone', at: day(-1).toISOString() });
+    await record(runOf('r1', gone));
+    const drop = (rule: string) =>
+      store.drop({ entityRef: ORDERS, output: 'daily', rule }, day(0), noMore);
+    // The last run had it, so it is not gone.
+    expect(await drop('gone')).toBe('current');
+    await record(runOf('r2', passed()));
+    expect(await drop('no nulls')).toBe('current');
+    expect(await drop('gone')).toBe('dropped');
+    expect(await drop('gone')).toBe('unknown');
+    await record(runOf('r0', { ...gone, at: day(-3).toISOString() }));
     expect(await latestOf(store)).toMatchObject([{ rule: 'no nulls' }]);
+    await record(runOf('r3', { ...gone, at: day(0, 1).toISOString() }));
+    expect(await latestOf(store)).toMatchObject([
+      { rule: 'gone' },
+      { rule: 'no nulls' },
+    ]);
+  });
+
+  it('keeps a rule when its drop cannot be written down', async () => {
+    await record(
+      runOf('r1', failed({ rule: 'gone', at: day(-1).toISOString() })),
+    );
+    await record(runOf('r2', passed()));
+    await expect(
+      store.drop(
+        { entityRef: ORDERS, output: 'daily', rule: 'gone' },
+        day(0),
+        async () => {
+          throw new Error('no ledger');
+        },
+      ),
+    ).rejects.toThrow('no ledger');
+    expect(await latestOf(store)).toHaveLength(2);
+  });
+
+  it('takes another part of a run under the same id, and the same part once', async () => {
+    await record(runOf('r1', passed()));
+    expect(await record(runOf('r1', failed({ rule: 'b' })))).toMatchObject({
+      duplicate: false,
+    });
+    expect(await record(runOf('r1', failed({ rule: 'b' })))).toMatchObject({
+      duplicate: true,
+    });
+    expect(await record(runOf('r1', passed()))).toMatchObject({
+      duplicate: true,
+    });
+    expect(await latestOf(store)).toHaveLength(2);
+  });
+
+  it('lets requests with the same products in another order not wait for ever', async () => {
+    const runs = [ORDERS, CLICKS].map(entityRef => ({ entityRef }));
+    await Promise.all(
+      Array.from({ length: 8 }, (_, i) =>
+        store.record(
+          batchOf({
+            runs: (i % 2 ? [...runs].reverse() : runs).map(one => ({
+              ...one,
+              run: runOf(
+                `r${i}`,
+                ...[passed(), failed({ rule: 'b' })].sort(() =>
+                  i % 2 ? 1 : -1,
+                ),
+              ),
+            })),
+          }),
+          { sender: 'external:ci', receivedAt: day(0) },
+        ),
+      ),
+    );
+    expect(await latestOf(store, CLICKS)).toHaveLength(2);
   });
 
   it('keeps days, metrics and what was not mapped for the page', async () => {
@@ -328,6 +397,22 @@ eachDatabase('DatabaseQualityStore', (databaseId, databases) => {
         ],
       },
     ]);
+    expect(await store.loadMetrics([ORDERS, CLICKS])).toEqual(
+      new Map([
+        [
+          ORDERS,
+          [
+            {
+              name: 'cost',
+              output: '',
+              value: 3,
+              unit: 'EUR',
+              at: day(0).toISOString(),
+            },
+          ],
+        ],
+      ]),
+    );
     const { entityRef: _, ...shown } = unmapped;
     expect(await store.unmapped(ORDERS)).toEqual([
       { ...shown, receivedAt: day(0).toISOString() },

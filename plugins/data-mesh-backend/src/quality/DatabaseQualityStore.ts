@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import {
   LatestSignalResult,
+  MetricFacts,
   MetricSeries,
   OutputQuality,
   ReceivedSignalRun,
@@ -10,8 +11,10 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { monthOf } from './dayBits';
+import { loadMetrics } from './loadMetrics';
 import { loadSummaries } from './loadSummaries';
 import {
+  forgetUnmapped,
   mergeEdges,
   mergeFieldUses,
   mergeMetrics,
@@ -29,8 +32,10 @@ import {
   CheckedRun,
   OutputDays,
   QualityStore,
+  RuleOfProduct,
   SignalBatch,
 } from './QualityStore';
+import { addRun, lockProducts, productsOf } from './recordRuns';
 import {
   selectLatest,
   selectMetrics,
@@ -57,16 +62,14 @@ export class DatabaseQualityStore implements QualityStore {
   async record(batch: SignalBatch, sent: Sent): Promise<SignalReceipt[]> {
     return this.database.transaction(async tx => {
       const receipts: SignalReceipt[] = [];
-      // In one order, so that two requests never wait for each other.
-      const runs = [...batch.runs].sort((a, b) =>
-        a.entityRef < b.entityRef ? -1 : 1,
-      );
-      for (const { entityRef, run } of runs) {
+      await lockProducts(tx, productsOf(batch));
+      for (const { entityRef, run } of batch.runs) {
         receipts.push(await this.recordRun(tx, run, { entityRef, ...sent }));
       }
       await mergeMetrics(tx, batch.metrics);
       await mergeEdges(tx, batch.edges);
       await mergeFieldUses(tx, batch.fields);
+      await forgetUnmapped(tx, batch);
       await mergeUnmapped(tx, batch.unmapped, sent.receivedAt.toISOString());
       return receipts;
     });
@@ -78,15 +81,10 @@ export class DatabaseQualityStore implements QualityStore {
     options: Sent & { entityRef: string },
   ): Promise<SignalReceipt> {
     const { entityRef } = options;
-    // Who inserts the same run meanwhile waits here until this is committed.
-    const added = await tx<SignalRunRow>('signal_runs')
-      .insert(signalRunRow(run, options))
-      .onConflict(['entity_ref', 'run_id'])
-      .ignore()
-      .returning('run_id');
-    const duplicate = added.length === 0;
+    const row = signalRunRow(run, options);
+    const duplicate = !(await addRun(tx, row));
     if (!duplicate) {
-      await mergeResults(tx, resultRows(entityRef, run));
+      await mergeResults(tx, await resultRows(entityRef, run));
       await mergeMonths(tx, monthRows(entityRef, run));
     }
     return {
@@ -102,6 +100,12 @@ export class DatabaseQualityStore implements QualityStore {
     now: Date,
   ): Promise<Map<string, Map<string, OutputQuality>>> {
     return loadSummaries(this.database, entityRefs, now);
+  }
+
+  async loadMetrics(
+    entityRefs: readonly string[] | 'all',
+  ): Promise<Map<string, MetricFacts[]>> {
+    return loadMetrics(this.database, entityRefs);
   }
 
   async runs(
@@ -147,14 +151,28 @@ export class DatabaseQualityStore implements QualityStore {
   }
 
   async drop(
-    entityRef: string,
-    output: string,
-    rule: string,
-  ): Promise<boolean> {
-    const deleted = await this.database('quality_results')
-      .where({ entity_ref: entityRef, output, rule })
-      .delete();
-    return deleted > 0;
+    { entityRef, output, rule }: RuleOfProduct,
+    now: Date,
+    afterwards: (tx: Knex.Transaction) => Promise<void>,
+  ): Promise<'dropped' | 'unknown' | 'current'> {
+    return this.database.transaction(async tx => {
+      await lockProducts(tx, [entityRef]);
+      const key = { entity_ref: entityRef, output, rule };
+      const found = await tx('quality_results').where(key).first();
+      if (!found) return 'unknown';
+      const newest = await tx('quality_results')
+        .where({ entity_ref: entityRef, output, source: found.source })
+        .max({ latest: 'at' })
+        .first();
+      if (found.at >= newest?.latest) return 'current';
+      await tx('quality_results').where(key).delete();
+      await tx('dropped_rules')
+        .insert({ ...key, dropped_at: now.toISOString() })
+        .onConflict(['entity_ref', 'output', 'rule'])
+        .merge();
+      await afterwards(tx);
+      return 'dropped';
+    });
   }
 
   async prune(before: string): Promise<void> {
@@ -167,6 +185,7 @@ export class DatabaseQualityStore implements QualityStore {
     await database('metric_values')
       .where('day', '<', before.slice(0, 10))
       .delete();
+    await database('dropped_rules').where('dropped_at', '<', before).delete();
     for (const table of ['observed_edges', 'observed_fields']) {
       await database(table).where('last_seen_at', '<', before).delete();
     }

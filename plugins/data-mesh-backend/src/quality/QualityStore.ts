@@ -11,6 +11,7 @@ import {
   TestedBy,
   UnmappedSignal,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Knex } from 'knex';
 import { QualitySummaries } from './QualitySummaries';
 
 /** A result as `checkSignalRun` gives it. */
@@ -138,11 +139,16 @@ export interface QualityStore extends QualitySummaries {
   ): Promise<(UnmappedSignal & { source: string; receivedAt: string })[]>;
 
   /**
-   * Forgets the latest result of a rule that is gone.
+   * Forgets the latest result of a rule that is gone, and older ones that come
+   * later. One that the tool's last run had is not gone.
    *
-   * @returns whether there was one
+   * @param afterwards - the last thing in the same transaction
    */
-  drop(entityRef: string, output: string, rule: string): Promise<boolean>;
+  drop(
+    rule: RuleOfProduct,
+    now: Date,
+    afterwards: (tx: Knex.Transaction) => Promise<void>,
+  ): Promise<'dropped' | 'unknown' | 'current'>;
 
   /**
    * Removes what is older, runs by when they were received and results by when
@@ -151,6 +157,11 @@ export interface QualityStore extends QualitySummaries {
    * @param before - ISO 8601 in UTC
    */
   prune(before: string): Promise<void>;
+}
+
+/** A rule of an output. */
+export interface RuleOfProduct extends OutputRef {
+  rule: string;
 }
 
 /** On which of the last 30 days rules of an output ran, and failed. */

@@ -1,4 +1,7 @@
-import { OutputQuality } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  MetricFacts,
+  OutputQuality,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 
 /** Where facts get the results of quality rules from. */
 export interface QualitySummaries {
@@ -10,4 +13,9 @@ export interface QualitySummaries {
     entityRefs: readonly string[] | 'all',
     now: Date,
   ): Promise<Map<string, Map<string, OutputQuality>>>;
+
+  /** The latest value of each metric of each product, by entity ref. */
+  loadMetrics(
+    entityRefs: readonly string[] | 'all',
+  ): Promise<Map<string, MetricFacts[]>>;
 }

@@ -172,7 +172,11 @@ eachDatabase('summaries of quality results', (databaseId, databases) => {
       failingRules: ['renamed'],
       rulesWithResult: 2,
     });
-    await store.drop(ORDERS, 'daily', 'renamed');
+    await store.drop(
+      { entityRef: ORDERS, output: 'daily', rule: 'renamed' },
+      day(0),
+      async () => {},
+    );
     expect(await daily()).toMatchObject({ failingRules: [] });
   });
 

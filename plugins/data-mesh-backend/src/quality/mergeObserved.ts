@@ -4,6 +4,7 @@ import {
   CheckedEdge,
   CheckedFieldUse,
   CheckedMetric,
+  SignalBatch,
   UnmappedOfProduct,
 } from './QualityStore';
 
@@ -183,6 +184,18 @@ export async function mergeFieldUses(
      set job = excluded.job, last_seen_at = excluded.last_seen_at
      where excluded.last_seen_at >= observed_fields.last_seen_at`,
   );
+}
+
+/** What a tool could not be mapped of before, it may now. */
+export async function forgetUnmapped(
+  tx: Knex.Transaction,
+  { runs }: Pick<SignalBatch, 'runs'>,
+): Promise<void> {
+  for (const { entityRef, run } of runs) {
+    await tx('unmapped_signals')
+      .where({ entity_ref: entityRef, source: run.source ?? '' })
+      .delete();
+  }
 }
 
 /** Keeps what could not be mapped the last time. */

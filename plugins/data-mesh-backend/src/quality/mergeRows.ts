@@ -45,7 +45,13 @@ export async function mergeResults(
   await inParts(rows, some =>
     tx.raw(
       `insert into quality_results (${columnNames.join(', ')})
-       select ${given.join(', ')} from ? where true
+       select ${given.join(', ')} from ?
+       where not exists (
+         select 1 from dropped_rules
+         where dropped_rules.entity_ref = new_rows.entity_ref
+           and dropped_rules.output = new_rows.output
+           and dropped_rules.rule = new_rows.rule
+           and dropped_rules.dropped_at >= new_rows.at)
        on conflict (${KEY.join(', ')}) do update set ${updated.join(', ')},
          first_at = case when excluded.first_at < quality_results.first_at
            then excluded.first_at else quality_results.first_at end,

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import {
   LatestSignalResult,
   QualityDimension,
@@ -9,6 +11,9 @@ import {
 import { RowOf } from '../database/jsonRows';
 import { dayBit, dayNumber, monthOf } from './dayBits';
 import { CheckedResult, CheckedRun } from './QualityStore';
+
+/** So many rows take some milliseconds. */
+const ROWS_AT_ONCE = 2000;
 
 /** From this badness on, the latest result of a rule is a failure. */
 export const FAILING_BADNESS = 3;
@@ -58,6 +63,13 @@ export interface SignalRunRow {
   failed: number;
   errors: number;
   skipped: number;
+  digest: string;
+}
+
+/** By it the same content is known again, whatever the order of its results. */
+function digestOf({ results }: CheckedRun): string {
+  const texts = results.map(result => JSON.stringify(result)).sort();
+  return createHash('sha256').update(texts.join('\n')).digest('hex');
 }
 
 /** The row that is stored for a run. */
@@ -86,6 +98,7 @@ export function signalRunRow(
     failed: count('fail'),
     errors: count('error'),
     skipped: count('skip'),
+    digest: digestOf(run),
   };
 }
 
@@ -166,9 +179,13 @@ type NewResultRow = RowOf<typeof resultColumns> & {
  * For each rule of a run its latest result; of several at a time the worst. When
  * it was measured first, and passed last, is of all of them.
  */
-export function resultRows(entityRef: string, run: CheckedRun): NewResultRow[] {
+export async function resultRows(
+  entityRef: string,
+  run: CheckedRun,
+): Promise<NewResultRow[]> {
   const latest = new Map<string, NewResultRow>();
-  for (const result of measured(run)) {
+  for (const [i, result] of measured(run).entries()) {
+    if (i % ROWS_AT_ONCE === 0) await yieldToOthers();
     const row = resultRow(entityRef, run, result);
     const key = rowKey(row.output, row.rule);
     const other = latest.get(key);

@@ -12,7 +12,8 @@ interface OutputKey {
 /** Which products to read; all of them, or those with these refs. */
 export type QualityScope = readonly string[] | 'all';
 
-function only(
+/** Narrows a statement to the products that are to be read. */
+export function only(
   knex: Knex,
   query: Knex.QueryBuilder,
   scope: QualityScope,

@@ -123,6 +123,20 @@ export function checkAnySender(
   }
 }
 
+/** Whether a caller may send results of a product. */
+export function isSender(
+  senders: readonly Sender[],
+  subject: string,
+  product: { ref: string; domains: readonly string[] },
+): boolean {
+  return senders.some(
+    sender =>
+      sender.subject === subject &&
+      (sender.products.some(pattern => matches(pattern, product.ref)) ||
+        sender.domains.some(domain => product.domains.includes(domain))),
+  );
+}
+
 /** Throws a `NotAllowedError` when a caller may not send results of a product. */
 export function checkSender(
   senders: readonly Sender[],
@@ -135,12 +149,7 @@ export function checkSender(
 ): void {
   checkAnySender(senders, subject);
   const own = senders.filter(sender => sender.subject === subject);
-  const allowed = own.some(
-    ({ domains, products }) =>
-      products.some(pattern => matches(pattern, product.ref)) ||
-      domains.some(domain => product.domains.includes(domain)),
-  );
-  if (!allowed) {
+  if (!isSender(senders, subject, product)) {
     const granted = own.flatMap(({ domains, products }) => [
       ...products,
       ...domains,

@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
@@ -10,6 +11,7 @@ import {
   SignalRun,
   SignalSeverity,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { safeMessage } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { CheckedMetric, CheckedResult, CheckedRun } from './QualityStore';
 import { parseTime } from './parseTime';
 
@@ -18,6 +20,8 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Of one run in the form of this API; files are read as streams. */
 const MAX_RESULTS = 10_000;
+/** So many results take some milliseconds. */
+const CHECKED_AT_ONCE = 1000;
 const MAX_LENGTH = {
   runId: 200,
   source: 100,
@@ -75,33 +79,57 @@ export function signalProduct({ product }: Pick<SignalRun, 'product'>): string {
  */
 export function checkSignalRun(
   run: SignalRun,
-  options: { outputs: readonly string[]; now: Date; maxResults?: number },
+  options: { outputs: readonly string[]; now: Date },
 ): CheckedRun {
-  const { maxResults = MAX_RESULTS } = options;
   const { results } = run;
   if (
     !Array.isArray(results) ||
     results.length < 1 ||
-    results.length > maxResults
+    results.length > MAX_RESULTS
   ) {
     const found = Array.isArray(results) ? results.length : 'none';
     throw new InputError(
-      `results: there are ${found}; allowed: 1 to ${maxResults}`,
+      `results: there are ${found}; allowed: 1 to ${MAX_RESULTS}`,
     );
   }
   const outputs = new Set(options.outputs);
   const checked = {
-    runId: checkText('runId', run.runId, MAX_LENGTH.runId),
-    ...(run.source !== undefined && {
-      source: checkText('source', run.source, MAX_LENGTH.source),
-    }),
-    ...(run.url !== undefined && { url: checkUrl(run.url) }),
+    ...checkHead(run),
     results: results.map((result, i) =>
       checkResult(result, `results[${i}]`, outputs, options.now),
     ),
   };
   refuseContradictions(checked.results);
   return checked;
+}
+
+/**
+ * The same of a run that was in a file, which may be large: others get their turn
+ * meanwhile. Places are not those of the file, so errors name rules. Of two
+ * results of one rule at one time the worse one counts.
+ */
+export async function checkFileRun(
+  run: SignalRun,
+  options: { outputs: readonly string[]; now: Date },
+): Promise<CheckedRun> {
+  const outputs = new Set(options.outputs);
+  const results: CheckedResult[] = [];
+  for (const [i, result] of run.results.entries()) {
+    if (i % CHECKED_AT_ONCE === 0) await yieldToOthers();
+    const place = `the result of ${JSON.stringify(result.rule)}`;
+    results.push(checkResult(result, place, outputs, options.now));
+  }
+  return { ...checkHead(run), results };
+}
+
+function checkHead({ runId, source, url }: SignalRun) {
+  return {
+    runId: checkText('runId', runId, MAX_LENGTH.runId),
+    ...(source !== undefined && {
+      source: checkText('source', source, MAX_LENGTH.source),
+    }),
+    ...(url !== undefined && { url: checkUrl(url) }),
+  };
 }
 
 /** The same of a metric. */
@@ -165,11 +193,15 @@ function checkResult(
     outcome: checkOneOf(`${place}.outcome`, outcome, OUTCOMES),
     severity: checkOneOf(`${place}.severity`, severity, SEVERITIES),
     ...(value !== undefined && { value }),
-    ...(message !== undefined && {
-      message: checkText(`${place}.message`, message, MAX_LENGTH.message),
-    }),
+    ...(message !== undefined && checkMessage(`${place}.message`, message)),
     at: checkTime(`${place}.at`, at, now),
   };
+}
+
+/** Senders are asked for no rows of data; what looks like it is not kept. */
+function checkMessage(field: string, text: string): { message?: string } {
+  const message = safeMessage(checkText(field, text, MAX_LENGTH.message));
+  return message ? { message } : {};
 }
 
 function outputNames(outputs: ReadonlySet<string>): string {
@@ -218,7 +250,8 @@ export function checkTime(field: string, value: string, now: Date): string {
   return time.toISOString();
 }
 
-function checkText(field: string, value: string, max: number): string {
+/** @throws InputError - when it is empty, too long, or no database takes it */
+export function checkText(field: string, value: string, max: number): string {
   if (
     typeof value !== 'string' ||
     value.trim() === '' ||
@@ -235,7 +268,10 @@ function checkText(field: string, value: string, max: number): string {
   return value;
 }
 
-/** Pages link to it, and a `javascript:` link would run in them. */
+/**
+ * Pages link to it, and a `javascript:` link would run in them. Credentials in it
+ * are not kept.
+ */
 function checkUrl(value: string): string {
   const text = checkText('url', value, MAX_LENGTH.url);
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
@@ -245,7 +281,11 @@ function checkUrl(value: string): string {
       'an address that begins with https:// or http://',
     );
   }
-  return text;
+  const address = new URL(text);
+  if (!address.username && !address.password) return text;
+  address.username = '';
+  address.password = '';
+  return address.toString();
 }
 
 /** Of two outcomes in one run nobody knows which one holds. */

@@ -219,7 +219,6 @@ export class DatabaseProductQueries implements ProductQueries {
         'lifecycle',
         'classification',
         'etag',
-        'first_seen_at',
       )
       .where({ entity_ref: entityRef })
       .first();
@@ -241,7 +240,6 @@ export class DatabaseProductQueries implements ProductQueries {
       lifecycle: row.lifecycle,
       classification: row.classification,
       etag: row.etag,
-      firstSeenAt: row.first_seen_at,
       results: results.map(readDetailedResult),
     };
   }

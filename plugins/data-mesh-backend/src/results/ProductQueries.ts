@@ -54,8 +54,6 @@ export interface DetailedProduct {
   lifecycle: string;
   classification: string;
   etag: string;
-  /** ISO 8601. */
-  firstSeenAt: string;
   results: DetailedResult[];
 }
 

@@ -29,6 +29,7 @@ import { ProductDirectory } from '../results/ProductDirectory';
 import { ProductQueries } from '../results/ProductQueries';
 import { RollupQueries } from '../results/RollupQueries';
 import { ResultStore } from '../results/ResultStore';
+import { LiveKeys } from '../signals/LiveKeys';
 import { ObservedLineageQueries } from '../signals/ObservedLineageQueries';
 import { SignalIntake } from '../signals/SignalIntake';
 import { Sweeper } from '../sweep/Sweeper';
@@ -59,6 +60,7 @@ export interface RouterDeps {
   quality: QualityStore;
   observed: ObservedLineageQueries;
   intake: SignalIntake;
+  liveKeys: LiveKeys;
   versions: ContractVersionStore;
   senders: readonly Sender[];
   ledger: LedgerStore;

@@ -4,7 +4,6 @@ import { attestationState } from '../governance/attestations/attestationState';
 import { refuse } from '../governance/Verdict';
 import { presentProduct } from '../results/presentProduct';
 import { DetailedProduct } from '../results/ProductQueries';
-import { liveKey } from '../signals/LiveKeys';
 import { policiesById } from './policiesById';
 import { RouterDeps } from './RouterDeps';
 
@@ -47,7 +46,7 @@ export async function productDetails(
   const latest = await deps.attestations.latestFor([entityRef]);
   return {
     ...presentProduct(product, await policiesById(deps)),
-    liveKey: liveKey(entityRef, product.firstSeenAt),
+    liveKey: await deps.liveKeys.key(entityRef),
     attestation: attestationState(latest.get(entityRef), deps.attestationDays),
     may: await allowedFor(deps, credentials, entityRef),
   };

@@ -1,4 +1,9 @@
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import {
   dataStatus,
   OutputFacts,
@@ -10,7 +15,6 @@ import { Router } from 'express';
 import { audited } from '../authorization/audited';
 import { lastDays } from '../quality/dayBits';
 import { OutputDays } from '../quality/QualityStore';
-import { liveKey } from '../signals/LiveKeys';
 import { JoinedRules, joinedRules } from '../signals/joinedRules';
 import { allowedFor } from './productDetails';
 import { productRef, readableProduct, readerOf } from './readerOf';
@@ -63,7 +67,7 @@ export function addQualityRoutes(router: Router, deps: RouterDeps): void {
     '/products/:namespace/:name/quality',
     async (request, response) => {
       const credentials = await readerOf(deps, request);
-      const { entityRef, firstSeenAt } = await readableProduct(
+      const { entityRef } = await readableProduct(
         deps,
         credentials,
         productRef(request.params),
@@ -91,8 +95,9 @@ export function addQualityRoutes(router: Router, deps: RouterDeps): void {
         totalResults: latest.total,
         runs,
         metrics,
-        unmapped,
-        liveKey: liveKey(entityRef, firstSeenAt),
+        // Names in it are those of the owner's own tables.
+        unmapped: may.attest.allowed ? unmapped : [],
+        liveKey: await deps.liveKeys.key(entityRef),
         mayDropRules: may.attest.allowed,
       };
       response.json(body);
@@ -125,23 +130,37 @@ export function addQualityRoutes(router: Router, deps: RouterDeps): void {
             await deps.httpAuth.credentials(request, { allow: ['user'] }),
           );
           const text = checkReason(reason);
-          const dropped = await quality.drop(entityRef, output, rule);
-          if (!dropped) {
+          const now = clock();
+          const dropped = await quality.drop(
+            { entityRef, output, rule },
+            now,
+            tx =>
+              ledger.append(
+                [
+                  {
+                    at: now.toISOString(),
+                    actor: userRef,
+                    action: 'quality-rule.dropped',
+                    subject: entityRef,
+                    details: { output, rule, reason: text },
+                  },
+                ],
+                { tx },
+              ),
+          );
+          const name = JSON.stringify(rule);
+          if (dropped === 'unknown') {
             throw new NotFoundError(
-              `${entityRef} has no result of the rule ${JSON.stringify(
-                rule,
-              )} of ${JSON.stringify(output)}`,
+              `${entityRef} has no result of the rule ${name} of ${JSON.stringify(
+                output,
+              )}`,
             );
           }
-          await ledger.append([
-            {
-              at: clock().toISOString(),
-              actor: userRef,
-              action: 'quality-rule.dropped',
-              subject: entityRef,
-              details: { output, rule, reason: text },
-            },
-          ]);
+          if (dropped === 'current') {
+            throw new ConflictError(
+              `The rule ${name} is not gone: the last run of its tool has a result of it`,
+            );
+          }
         },
       );
       await sweeper.evaluateNow([entityRef]);

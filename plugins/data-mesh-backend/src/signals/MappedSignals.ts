@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import { InputError } from '@backstage/errors';
 import {
   SignalResult,
   UnmappedSignal,
@@ -7,6 +10,7 @@ import {
   ParsedRun,
   SignalSubject,
 } from '@backstage-data-mesh/plugin-data-mesh-node';
+import { cleanText } from '../contracts/cleanText';
 import { mapSubject, MappedSubject, PortCandidates } from './mapSubject';
 import {
   CheckedEdge,
@@ -18,6 +22,11 @@ import {
 /** Things that could not be mapped are named; more help nobody. */
 const MAX_UNMAPPED = 100;
 const MAX_SUBJECT = 300;
+/** As `checkSignalRun` allows. */
+const MAX_RULE = 300;
+const MAX_EDGES = 10_000;
+/** So many results take some milliseconds. */
+const RESULTS_AT_ONCE = 1000;
 
 /** A port, or that it is another one's and this sender may not write of it. */
 type Target = Extract<MappedSubject, { entityRef: string }>;
@@ -28,14 +37,15 @@ export interface MappedMetric extends OutputRef {
 }
 
 const subjectText = (subject: SignalSubject) =>
-  (
+  cleanText(
     subject.dataset ??
-    subject.contract?.id ??
-    subject.output ??
-    subject.product ??
-    subject.project ??
-    'not stated'
-  ).slice(0, MAX_SUBJECT);
+      subject.contract?.id ??
+      subject.output ??
+      subject.product ??
+      subject.project ??
+      'not stated',
+    MAX_SUBJECT,
+  );
 
 /**
  * Gives what a request says to the ports that it is about, and counts what could
@@ -46,30 +56,27 @@ export class MappedSignals {
     string,
     UnmappedSignal & { entityRefs: readonly string[]; source: string }
   >();
-  /** For inputs of jobs, which the product of the request is not. */
+  /** For lineage: the product of the request is not what a job reads or writes. */
   private readonly others: PortCandidates;
-  private readonly cache = new Map<string, MappedSubject>();
-  private readonly may = new Map<string, boolean>();
+  /** For what a job reads, which may be anybody's. */
+  private readonly anybodys: PortCandidates;
+  private readonly caches = new Map<
+    PortCandidates,
+    Map<string, MappedSubject>
+  >();
   /** Whether something was found that the sender may not write of. */
   refusedSome = false;
 
-  constructor(
-    private readonly candidates: PortCandidates,
-    private readonly options: {
-      /** Throws when the sender may not send results of a product. */
-      checkSender: (product: {
-        ref: string;
-        domains: readonly string[];
-      }) => void;
-    },
-  ) {
+  constructor(private readonly candidates: PortCandidates) {
     this.others = { ...candidates, given: {} };
+    this.anybodys = { ...this.others, mayWrite: () => true };
   }
 
   /** Results by the product that they are of. */
-  results(run: ParsedRun): Map<string, SignalResult[]> {
+  async results(run: ParsedRun): Promise<Map<string, SignalResult[]>> {
     const found = new Map<string, SignalResult[]>();
-    for (const { subject, rule, ...result } of run.results) {
+    for (const [i, { subject, rule, ...result }] of run.results.entries()) {
+      if (i % RESULTS_AT_ONCE === 0) await yieldToOthers();
       const target = this.writable(subject, run.source);
       if (target) {
         const list = found.get(target.entityRef) ?? [];
@@ -77,8 +84,7 @@ export class MappedSignals {
         list.push({
           ...result,
           output: target.output,
-          // Schema objects of one contract may have rules of the same name.
-          rule: target.schema ? `${target.schema}: ${rule}` : rule,
+          rule: qualifiedName(target.qualifier, rule),
         });
       }
     }
@@ -88,16 +94,12 @@ export class MappedSignals {
   metrics(run: ParsedRun): MappedMetric[] {
     return run.metrics.flatMap(metric => {
       const { subject } = metric;
-      const { given, products } = this.candidates;
+      const { given, products, mayWrite } = this.candidates;
       const ref = given.product ?? subject.product;
       const product = ref === undefined ? undefined : products.get(ref);
       const isOfProduct =
         !given.output && !subject.output && !subject.dataset && product;
-      if (isOfProduct) {
-        this.options.checkSender({
-          ref: product.entityRef,
-          domains: product.domains,
-        });
+      if (isOfProduct && mayWrite(product)) {
         return { metric, entityRef: product.entityRef, output: '' };
       }
       const target = this.writable(subject, run.source);
@@ -110,34 +112,24 @@ export class MappedSignals {
     const edges: CheckedEdge[] = [];
     const fields: CheckedFieldUse[] = [];
     for (const { job, at, inputs, outputs, columns } of run.lineage) {
-      for (const output of outputs) {
-        const to = this.silently(output);
-        if (to && this.mayWrite(to)) {
-          for (const input of inputs) {
-            const from = this.found(input);
-            if (from && !isSame(from, to)) {
-              edges.push({ from: portOf(from), to: portOf(to), job, at });
-            }
-          }
+      const targets = this.ports(outputs, this.others);
+      // Datasets that are no outputs do not multiply.
+      const sources = targets.length ? this.ports(inputs, this.anybodys) : [];
+      for (const to of targets) {
+        for (const from of sources) {
+          if (!isSame(from, to)) edges.push({ from, to, job, at });
         }
+        if (edges.length > MAX_EDGES) throw tooManyEdges();
       }
-      for (const column of columns) {
-        const to = this.silently(column.output);
-        if (to && this.mayWrite(to)) {
-          for (const { input, field } of column.from) {
-            const from = this.found(input);
-            if (from && !isSame(from, to)) {
-              fields.push({
-                from: portOf(from),
-                to: portOf(to),
-                job,
-                at,
-                fromField: field,
-                toField: column.field,
-              });
-            }
+      for (const { output, field: toField, from: made } of columns) {
+        const [to] = this.ports([output], this.others);
+        for (const { input, field: fromField } of to ? made : []) {
+          const [from] = this.ports([input], this.anybodys);
+          if (from && !isSame(from, to)) {
+            fields.push({ from, to, job, at, fromField, toField });
           }
         }
+        if (fields.length > MAX_EDGES) throw tooManyEdges();
       }
     }
     return { edges, fields };
@@ -159,70 +151,49 @@ export class MappedSignals {
       );
   }
 
-  private map(subject: SignalSubject, candidates: PortCandidates) {
-    const key = `${candidates === this.candidates} ${JSON.stringify(subject)}`;
-    const known = this.cache.get(key) ?? mapSubject(subject, candidates);
-    this.cache.set(key, known);
+  private map(
+    subject: SignalSubject,
+    candidates: PortCandidates,
+  ): MappedSubject {
+    const cache =
+      this.caches.get(candidates) ?? new Map<string, MappedSubject>();
+    this.caches.set(candidates, cache);
+    const key = JSON.stringify(subject);
+    const known = cache.get(key) ?? mapSubject(subject, candidates);
+    cache.set(key, known);
     return known;
   }
 
-  /** The port of a subject; what the request names is not meant by an input. */
-  private found(subject: SignalSubject): Target | undefined {
-    const mapped = this.map(subject, this.others);
-    return 'entityRef' in mapped ? mapped : undefined;
-  }
-
-  private silently(subject: SignalSubject): Target | undefined {
-    const mapped = this.map(subject, this.candidates);
-    return 'entityRef' in mapped ? mapped : undefined;
-  }
-
-  private mayWrite({
-    entityRef,
-    domains,
-  }: Pick<Target, 'entityRef' | 'domains'>): boolean {
-    let may = this.may.get(entityRef);
-    if (may === undefined) {
-      try {
-        this.options.checkSender({ ref: entityRef, domains });
-        may = true;
-      } catch {
-        may = false;
+  /** The different ports that subjects are about, as far as they are known. */
+  private ports(
+    subjects: readonly SignalSubject[],
+    candidates: PortCandidates,
+  ): OutputRef[] {
+    const found = new Map<string, OutputRef>();
+    for (const subject of subjects) {
+      const mapped = this.map(subject, candidates);
+      if ('entityRef' in mapped) {
+        found.set(`${mapped.entityRef} ${mapped.output}`, portOf(mapped));
       }
-      this.may.set(entityRef, may);
     }
-    return may;
+    return [...found.values()];
   }
 
   /** The port of a subject that the sender may write of; counts all others. */
   private writable(subject: SignalSubject, source: string): Target | undefined {
     const mapped = this.map(subject, this.candidates);
-    if (!('entityRef' in mapped)) {
-      const mine = mapped.products.filter(product => this.mayWrite(product));
-      this.count(
-        subject,
-        source,
-        mapped.reason,
-        mine.map(({ entityRef }) => entityRef),
-      );
-      return undefined;
-    }
-    if (mapped.isNamed) {
-      this.options.checkSender({
-        ref: mapped.entityRef,
-        domains: mapped.domains,
-      });
-    } else if (!this.mayWrite(mapped)) {
-      this.refusedSome = true;
-      this.count(
-        subject,
-        source,
-        'it is the output of a product whose results this sender may not send',
-        [],
-      );
-      return undefined;
-    }
-    return mapped;
+    if ('entityRef' in mapped) return mapped;
+    const { reason, isRefused, products } = mapped;
+    if (isRefused) this.refusedSome = true;
+    this.count(
+      subject,
+      source,
+      reason,
+      products
+        .filter(this.candidates.mayWrite)
+        .map(({ entityRef }) => entityRef),
+    );
+    return undefined;
   }
 
   private count(
@@ -232,18 +203,33 @@ export class MappedSignals {
     entityRefs: readonly string[],
   ): void {
     const text = subjectText(subject);
-    const known = this.unmappedBy.get(text);
-    if (known) known.count += 1;
-    else {
-      this.unmappedBy.set(text, {
-        subject: text,
-        count: 1,
-        reason,
-        source,
-        entityRefs,
-      });
+    const key = JSON.stringify([text, source, entityRefs]);
+    const known = this.unmappedBy.get(key);
+    if (known) {
+      known.count += 1;
+      return;
     }
+    this.unmappedBy.set(key, {
+      subject: text,
+      count: 1,
+      reason: cleanText(reason),
+      source,
+      entityRefs,
+    });
   }
+}
+
+const tooManyEdges = () =>
+  new InputError(
+    `there are more than ${MAX_EDGES} edges of lineage; allowed: ${MAX_EDGES} in a request`,
+  );
+
+/** Rules of several datasets meet at one output, and keep apart by it. */
+function qualifiedName(qualifier: string | undefined, rule: string): string {
+  const name = qualifier ? `${qualifier}: ${rule}` : rule;
+  if (name.length <= MAX_RULE) return name;
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  return `${cleanText(name, MAX_RULE - hash.length - 1)} ${hash}`;
 }
 
 const portOf = ({ entityRef, output }: Target): OutputRef => ({
@@ -251,5 +237,5 @@ const portOf = ({ entityRef, output }: Target): OutputRef => ({
   output,
 });
 
-const isSame = (one: Target, other: Target) =>
+const isSame = (one: OutputRef, other: OutputRef) =>
   one.entityRef === other.entityRef && one.output === other.output;

@@ -15,16 +15,19 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { FieldStore } from '../contracts/FieldStore';
 import { QualityStore, SignalBatch } from '../quality/QualityStore';
-import { checkAnySender, checkSender, Sender } from '../quality/senders';
-import { checkMetric, checkSignalRun, checkTime } from '../quality/signalRules';
+import {
+  checkAnySender,
+  checkSender,
+  isSender,
+  Sender,
+} from '../quality/senders';
+import { checkFileRun, checkMetric, checkTime } from '../quality/signalRules';
 import { Sweeper } from '../sweep/Sweeper';
 import { findCandidates } from './findCandidates';
 import { MappedSignals } from './MappedSignals';
 import { LiveKeys } from './LiveKeys';
 import { PortIndex } from './PortIndex';
 
-/** Of all runs of one request. */
-const MAX_RESULTS = 100_000;
 /** Reasons that an error names. */
 const MAX_REASONS = 5;
 
@@ -116,8 +119,9 @@ export class SignalIntake {
         domains: candidates.products.get(given.product)?.domains ?? [],
       });
     }
-    const mapped = new MappedSignals(candidates, {
-      checkSender: product => checkSender(senders, origin.sender, product),
+    const mapped = new MappedSignals({
+      ...candidates,
+      mayWrite: mayWriteOf(senders, origin.sender),
     });
     const batch = await this.batchOf(parsed, mapped, given, origin);
     refuseNothing(parsed, mapped, batch);
@@ -168,7 +172,9 @@ export class SignalIntake {
   private async tell(entityRefs: readonly string[]): Promise<void> {
     if (!entityRefs.length) return;
     try {
-      const changed = await this.deps.liveKeys.of(entityRefs);
+      const changed = await Promise.all(
+        entityRefs.map(ref => this.deps.liveKeys.key(ref)),
+      );
       await this.deps.signals.publish({
         recipients: { type: 'broadcast' },
         channel: 'data-mesh',
@@ -191,24 +197,28 @@ export class SignalIntake {
       edges: [] as SignalBatch['edges'][number][],
       fields: [] as SignalBatch['fields'][number][],
     };
-    const found = runs.map(run => ({ run, byProduct: mapped.results(run) }));
+    const found: { run: ParsedRun; byProduct: Map<string, SignalResult[]> }[] =
+      [];
+    for (const run of runs) {
+      found.push({ run, byProduct: await mapped.results(run) });
+    }
     const products = await this.index.products([
       ...new Set(found.flatMap(({ byProduct }) => [...byProduct.keys()])),
     ]);
-    for (const { run, byProduct } of found) {
+    for (const [i, { run, byProduct }] of found.entries()) {
       for (const [entityRef, results] of byProduct) {
         const { outputs } = products.get(entityRef)!;
         all.runs.push({
           entityRef,
-          run: checkSignalRun(
+          run: await checkFileRun(
             {
-              runId: runIdOf(run, given) ?? contentId(entityRef, results),
+              runId: runIdOf(run, given, i) ?? contentId(entityRef, results),
               product: entityRef,
               source: run.source,
               url: given.url ?? run.url,
               results,
             },
-            { outputs, now: receivedAt, maxResults: MAX_RESULTS },
+            { outputs, now: receivedAt },
           ),
         });
       }
@@ -237,9 +247,31 @@ export class SignalIntake {
   }
 }
 
-/** A tool's own id says best which run it was. */
-const runIdOf = (run: ParsedRun, given: GivenSignals) =>
-  run.runId ?? given.runId;
+/** A tool's own id says best which run it was; several runs have several ids. */
+function runIdOf(
+  run: ParsedRun,
+  { runId }: GivenSignals,
+  place: number,
+): string | undefined {
+  if (run.runId !== undefined || runId === undefined) return run.runId;
+  return place === 0 ? runId : `${runId} ${place + 1}`;
+}
+
+/** Whether a sender may send results of a product; looked up once for each. */
+function mayWriteOf(
+  senders: readonly Sender[],
+  subject: string,
+): (product: { entityRef: string; domains: readonly string[] }) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ entityRef, domains }) => {
+    let may = known.get(entityRef);
+    if (may === undefined) {
+      may = isSender(senders, subject, { ref: entityRef, domains });
+      known.set(entityRef, may);
+    }
+    return may;
+  };
+}
 
 /** An answer that all is well would hide that nothing was taken. */
 function refuseNothing(

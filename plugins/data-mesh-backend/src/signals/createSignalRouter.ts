@@ -15,8 +15,9 @@ import PromiseRouter from 'express-promise-router';
 import { rateLimit } from 'express-rate-limit';
 import { audited } from '../authorization/audited';
 import { callerSubject, checkAnySender, Sender } from '../quality/senders';
-import { signalProduct } from '../quality/signalRules';
+import { checkText, signalProduct } from '../quality/signalRules';
 import { SignalLimits } from './readSignalLimits';
+import { drain } from './drain';
 import { requestParts } from './requestParts';
 import { GivenSignals, SignalIntake } from './SignalIntake';
 import { TooManyRequestsError } from './TooManyRequestsError';
@@ -46,16 +47,10 @@ export function signalFormats(
 
 /** What the query says beside the files. */
 function givenBy({ query }: Request): GivenSignals {
-  const text = (name: string) => {
-    const value = query[name];
-    if (value === undefined) return undefined;
-    if (typeof value !== 'string' || !value) {
-      throw new InputError(
-        `${name}: ${JSON.stringify(value)} is not valid; allowed: one text`,
-      );
-    }
-    return value;
-  };
+  const text = (name: string, maxLength: number) =>
+    query[name] === undefined
+      ? undefined
+      : checkText(name, query[name] as string, maxLength);
   const known = ['product', 'output', 'runId', 'url'];
   const unknown = Object.keys(query).find(name => !known.includes(name));
   if (unknown !== undefined) {
@@ -65,12 +60,12 @@ function givenBy({ query }: Request): GivenSignals {
       )} is not known; allowed: ${known.join(', ')}`,
     );
   }
-  const product = text('product');
+  const product = text('product', 200);
   return {
     ...(product !== undefined && { product: signalProduct({ product }) }),
-    output: text('output'),
-    runId: text('runId'),
-    url: text('url'),
+    output: text('output', 200),
+    runId: text('runId', 200),
+    url: text('url', 2000),
   };
 }
 
@@ -127,10 +122,23 @@ export function createSignalRouter(deps: {
       next(new TooManyRequestsError(limits.requestsPerMinute)),
   });
 
+  // The form of this API has a route of its own, which authorizes; the limit is one.
+  router.post(
+    '/signals/results',
+    async (request: Request, response: Response, next: NextFunction) => {
+      const credentials = await httpAuth.credentials(request, {
+        allow: ['user', 'service'],
+      });
+      response.locals.signalSender = callerSubject(credentials);
+      next();
+    },
+    limited,
+    (_request: Request, _response: Response, next: NextFunction) =>
+      next('router'),
+  );
+
   router.post(
     '/signals/:format',
-    (request, _response, next) =>
-      next(request.params.format === 'results' ? 'router' : undefined),
     authorize,
     limited,
     async (request, response) => {
@@ -156,7 +164,7 @@ export function createSignalRouter(deps: {
             format,
             requestParts(request as Request, format, limits.maxBytes),
             { receivedAt },
-          );
+          ).finally(() => drain(request as Request, limits.maxBytes));
           return deps.intake.take(parsed, given, {
             sender: subjectOf(response),
             receivedAt,

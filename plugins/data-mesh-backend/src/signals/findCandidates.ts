@@ -77,7 +77,7 @@ export async function findCandidates(
   },
   subjects: readonly SignalSubject[],
   given: PortCandidates['given'],
-): Promise<PortCandidates> {
+): Promise<Omit<PortCandidates, 'mayWrite'>> {
   const { index, fields } = deps;
   const refs = different([
     given.product,

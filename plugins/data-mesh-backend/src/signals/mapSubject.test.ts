@@ -55,10 +55,13 @@ const map = (
     served: ports,
     named: ports,
     annotated: new Map(),
+    mayWrite: () => true,
     ...change,
   });
   return 'entityRef' in mapped
-    ? [mapped.entityRef, mapped.output, mapped.schema].filter(Boolean).join(' ')
+    ? [mapped.entityRef, mapped.output, mapped.qualifier]
+        .filter(Boolean)
+        .join(' ')
     : mapped.reason;
 };
 
@@ -75,15 +78,20 @@ describe('mapSubject', () => {
     expect(map({ product: ORDERS, output: 'weekly' })).toBe(
       `${ORDERS} has no output weekly; allowed: daily, changes`,
     );
-    expect(map({ product: 'dataproduct:shop/gone' })).toContain(
+    expect(map({}, { given: { product: 'dataproduct:shop/gone' } })).toContain(
       'is not in the catalog, or was not measured yet',
     );
   });
 
   it('means the only output of a product that is named', () => {
+    expect(map({ product: CLICKS })).toBe(`${CLICKS} events`);
     expect(map({ product: CLICKS, dataset: 'anything' })).toBe(
-      `${CLICKS} events`,
+      `${CLICKS} events anything`,
     );
+    // Models in between are nobody's output.
+    expect(
+      map({ product: CLICKS, dataset: 'stg_events', project: 'web' }),
+    ).toContain('no output of');
     expect(map({ product: ORDERS, dataset: 'anything' })).toContain(
       'name it with ?output=',
     );
@@ -91,7 +99,7 @@ describe('mapSubject', () => {
       `${ORDERS} daily`,
     );
     expect(map({ product: ORDERS, dataset: 'db.x.changes' })).toBe(
-      `${ORDERS} changes`,
+      `${ORDERS} changes changes`,
     );
   });
 
@@ -152,6 +160,46 @@ describe('mapSubject', () => {
     ).toContain('no output serves');
   });
 
+  it('takes what is only a name of the tool for no product', () => {
+    const contract = { id: 'events-contract', version: '1.0.0' };
+    expect(map({ product: 'Web clicks', contract })).toBe(`${CLICKS} events`);
+    expect(map({ product: 'Web clicks' })).toContain(
+      'is no data product whose results this sender may send',
+    );
+  });
+
+  it('does not mind names and ids that others use as well', () => {
+    const theirs = port('dataproduct:evil/orders', 'x', 'shop.sales.orders', {
+      contractId: 'daily-contract',
+    });
+    const both = [...ports, theirs];
+    const mine = {
+      named: both,
+      served: both,
+      mayWrite: ({ entityRef }: { entityRef: string }) => entityRef === ORDERS,
+    };
+    expect(map({ dataset: 'shop.sales.orders' }, mine)).toBe(`${ORDERS} daily`);
+    expect(map({ contract: { id: 'daily-contract' } }, mine)).toBe(
+      `${ORDERS} daily`,
+    );
+    expect(map({ dataset: 'web.clicks.events' }, mine)).toContain(
+      'this sender may not send',
+    );
+    expect(map({ product: CLICKS, output: 'nope' }, mine)).not.toContain(
+      'allowed',
+    );
+  });
+
+  it('prefers an exact name to an annotation', () => {
+    const annotated = new Map([[projectKey('web'), [clicks]]]);
+    expect(
+      map({ dataset: 'shop.sales.orders', project: 'web' }, { annotated }),
+    ).toBe(`${ORDERS} daily`);
+    expect(map({ dataset: 'x.y.events', project: 'web' }, { annotated })).toBe(
+      `${CLICKS} events`,
+    );
+  });
+
   it('keeps the schema objects of one contract apart', () => {
     const two = [
       port(CLICKS, 'events', 'web.clicks.views', { schema: 'views' }),
@@ -163,6 +211,12 @@ describe('mapSubject', () => {
     expect(map({ dataset: 'clicks.carts' }, { named: two })).toBe(
       `${CLICKS} events carts`,
     );
+    expect(
+      map(
+        { contract: { id: 'events-contract' }, schema: 'carts' },
+        { named: two },
+      ),
+    ).toBe(`${CLICKS} events carts`);
   });
 
   it('says what would help where nothing is known', () => {

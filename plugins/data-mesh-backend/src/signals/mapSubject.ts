@@ -17,6 +17,11 @@ export interface PortCandidates {
   named: readonly NamedPort[];
   /** Products that an annotation ties to a project or a namespace, by it. */
   annotated: ReadonlyMap<string, readonly SignalProduct[]>;
+  /**
+   * Whether a product is for the sender to write of. Where others use the same
+   * names or ids, they do not come into question.
+   */
+  mayWrite: (product: Pick<SignalProduct, 'entityRef' | 'domains'>) => boolean;
 }
 
 /** The port that a subject is about, or why none is known. */
@@ -25,13 +30,13 @@ export type MappedSubject =
       entityRef: string;
       output: string;
       domains: readonly string[];
-      /** Schema object, where the contract has several. */
-      schema?: string;
-      /** Whether the sender named the product, and not we found it. */
-      isNamed: boolean;
+      /** What tells its rules from those of other datasets of the output. */
+      qualifier?: string;
     }
   | {
       reason: string;
+      /** Whether it is there, and not for the sender to write of. */
+      isRefused?: boolean;
       /** Products whose owners may know, as far as the sender named them. */
       products: readonly SignalProduct[];
     };
@@ -97,20 +102,35 @@ function bestNamed(
   return best;
 }
 
+/**
+ * What tells the rules of a dataset from those of others that the same output
+ * serves; it depends on nothing else in the file, so that names stay the same.
+ */
+function qualifierOf(
+  subject: SignalSubject,
+  output: string,
+  ports: readonly NamedPort[],
+): string | undefined {
+  const own = ports.filter(port => port.output === output);
+  const schemas = new Set(own.map(({ schema }) => schema));
+  if (subject.schema && schemas.size > 1) return subject.schema;
+  if (!subject.dataset) return undefined;
+  const [named] = bestNamed(subject, own);
+  if (named) return schemas.size > 1 ? named.schema : undefined;
+  return own.length ? datasetParts(subject.dataset).at(-1) : undefined;
+}
+
 function ofProduct(
   subject: SignalSubject,
   product: SignalProduct,
-  isNamed: boolean,
   { given, named, served }: PortCandidates,
 ): MappedSubject {
   const { entityRef, domains, outputs } = product;
-  const found = (output: string, schema?: string): MappedSubject => ({
-    entityRef,
-    output,
-    domains,
-    isNamed,
-    ...(schema && { schema }),
-  });
+  const own = named.filter(port => port.entityRef === entityRef);
+  const found = (output: string): MappedSubject => {
+    const qualifier = qualifierOf(subject, output, own);
+    return { entityRef, output, domains, ...(qualifier && { qualifier }) };
+  };
   const output = given.output ?? subject.output;
   if (output !== undefined) {
     if (outputs.includes(output)) return found(output);
@@ -121,25 +141,20 @@ function ofProduct(
       products: [product],
     };
   }
-  const own = named.filter(port => port.entityRef === entityRef);
-  const best = bestNamed(subject, own);
-  const [byName, ...others] = different(best);
-  if (byName && !others.length) {
-    return found(byName.output, schemaOf(byName, own));
-  }
+  const [byName, ...others] = different(bestNamed(subject, own));
+  if (byName && !others.length) return found(byName.output);
   const itsContract = served.filter(
     port =>
       port.entityRef === entityRef && port.contractId === subject.contract?.id,
   );
   const [byContract, ...more] = different(itsContract);
   if (byContract && !more.length) return found(byContract.output);
-  const last = datasetParts(subject.dataset ?? '').at(-1);
-  const sameName = outputs.filter(
-    name => name.toLocaleLowerCase('en-US') === last,
-  );
+  const sameName = outputsCalled(subject, product);
   if (sameName.length === 1) return found(sameName[0]);
-  // Who names a product that has one output means that one.
-  if (outputs.length === 1 && isNamed) return found(outputs[0]);
+  // Who names a product that has one output means that one; but a dbt project has
+  // models in between, which nobody outside of it reads.
+  const isInBetween = subject.project && subject.dataset;
+  if (outputs.length === 1 && !isInBetween) return found(outputs[0]);
   return {
     reason: `no output of ${entityRef} has this name; name it with ?output=, or as physicalName in its contract. Its outputs: ${
       listed(outputs) || 'none'
@@ -148,28 +163,57 @@ function ofProduct(
   };
 }
 
-/** The schema object, where a contract has several: its rules must differ. */
-function schemaOf(
-  port: NamedPort,
-  ports: readonly NamedPort[],
-): string | undefined {
-  const schemas = new Set(
-    ports.flatMap(one =>
-      one.output === port.output && one.contractRef === port.contractRef
-        ? one.schema
-        : [],
-    ),
-  );
-  return schemas.size > 1 ? port.schema : undefined;
+/** Outputs that are called as the dataset is. */
+function outputsCalled(
+  subject: SignalSubject,
+  { outputs }: SignalProduct,
+): string[] {
+  const last = datasetParts(subject.dataset ?? '').at(-1);
+  return outputs.filter(name => name.toLocaleLowerCase('en-US') === last);
 }
+
+/** Of ports those that the sender may write of; else that there are others. */
+function writable<T extends ServedPort>(
+  ports: readonly T[],
+  { mayWrite }: PortCandidates,
+): T[] {
+  return ports.filter(mayWrite);
+}
+
+const refused: MappedSubject = {
+  reason:
+    'it is the output of a product whose results this sender may not send',
+  isRefused: true,
+  products: [],
+};
+
+function portOf(
+  subject: SignalSubject,
+  { entityRef, output, domains }: ServedPort,
+  { named }: PortCandidates,
+): MappedSubject {
+  const own = named.filter(port => port.entityRef === entityRef);
+  const qualifier = qualifierOf(subject, output, own);
+  return { entityRef, output, domains, ...(qualifier && { qualifier }) };
+}
+
+// Which ports these are, is not for every sender to know.
+const ambiguous = (
+  ports: readonly unknown[],
+  products: readonly SignalProduct[] = [],
+): MappedSubject => ({
+  reason: `${ports.length} outputs go by this name; say which with ?product= and ?output=`,
+  products,
+});
 
 function ofContract(
   subject: SignalSubject & { contract: { id: string; version?: string } },
   candidates: PortCandidates,
 ): MappedSubject | undefined {
   const { id, version } = subject.contract;
-  const all = candidates.served.filter(port => port.contractId === id);
-  if (!all.length) return undefined;
+  const everybodys = candidates.served.filter(port => port.contractId === id);
+  const all = writable(everybodys, candidates);
+  if (!all.length) return everybodys.length ? refused : undefined;
   const major = (text: string) => /^v?(\d+)/.exec(text)?.[1];
   const exact = all.filter(port => port.version === version);
   const near = all.filter(
@@ -185,39 +229,52 @@ function ofContract(
       products: [],
     };
   }
-  const best =
-    ports.length > 1
-      ? different(
-          bestNamed(
-            subject,
-            candidates.named.filter(({ contractId }) => contractId === id),
-          ),
-        )
-      : ports;
-  if (best.length === 1) return portOf(best[0], candidates);
-  return ambiguous(ports);
+  if (ports.length === 1) return portOf(subject, ports[0], candidates);
+  const byName = different(
+    bestNamed(
+      subject,
+      writable(candidates.named, candidates).filter(
+        ({ contractId }) => contractId === id,
+      ),
+    ),
+  );
+  return byName.length === 1
+    ? portOf(subject, byName[0], candidates)
+    : ambiguous(ports);
 }
 
-function portOf(
-  port: ServedPort | NamedPort,
-  { named }: PortCandidates,
-): MappedSubject {
-  const { entityRef, output, domains } = port;
-  const schema = 'schema' in port ? schemaOf(port, named) : undefined;
-  return {
-    entityRef,
-    output,
-    domains,
-    isNamed: false,
-    ...(schema && { schema }),
-  };
-}
+const howWell = (subject: SignalSubject, [port]: readonly NamedPort[]) =>
+  port ? commonParts(datasetParts(subject.dataset ?? ''), port.parts) : 0;
 
-// Which ports these are, is not for every sender to know.
-const ambiguous = (ports: readonly unknown[]): MappedSubject => ({
-  reason: `${ports.length} outputs go by this name; say which with ?product= and ?output=`,
-  products: [],
-});
+/** By the name of the dataset; of equal names those of tied products. */
+function ofName(
+  subject: SignalSubject,
+  tied: readonly SignalProduct[],
+  candidates: PortCandidates,
+): MappedSubject | undefined {
+  const refs = new Set(tied.map(({ entityRef }) => entityRef));
+  const mine = writable(candidates.named, candidates);
+  const ofTied = bestNamed(
+    subject,
+    mine.filter(({ entityRef }) => refs.has(entityRef)),
+  );
+  const ofAll = bestNamed(subject, mine);
+  const best = different(
+    howWell(subject, ofTied) >= howWell(subject, ofAll) ? ofTied : ofAll,
+  );
+  if (best.length === 1) return portOf(subject, best[0], candidates);
+  if (best.length > 1) return ambiguous(best, tied);
+  const called = tied
+    .filter(candidates.mayWrite)
+    .flatMap(({ entityRef, domains, ...product }) =>
+      outputsCalled(subject, { entityRef, domains, ...product }).map(
+        output => ({ entityRef, domains, output }),
+      ),
+    );
+  if (called.length === 1) return called[0];
+  if (called.length > 1) return ambiguous(called, tied);
+  return bestNamed(subject, candidates.named).length ? refused : undefined;
+}
 
 /**
  * Finds the port that a subject is about: as the request says, as the file says,
@@ -228,16 +285,18 @@ export function mapSubject(
   subject: SignalSubject,
   candidates: PortCandidates,
 ): MappedSubject {
-  const { given, products, annotated, named } = candidates;
-  const ref = given.product ?? subject.product;
-  if (ref !== undefined) {
-    const product = products.get(ref);
-    if (product) return ofProduct(subject, product, true, candidates);
+  const { given, products, annotated, mayWrite } = candidates;
+  if (given.product !== undefined) {
+    const product = products.get(given.product);
+    if (product) return ofProduct(subject, product, candidates);
     return {
-      reason: `${ref} is not in the catalog, or was not measured yet`,
+      reason: `${given.product} is not in the catalog, or was not measured yet`,
       products: [],
     };
   }
+  // A tool may have a name of its own in this place, and not a ref.
+  const named = subject.product && products.get(subject.product);
+  if (named && mayWrite(named)) return ofProduct(subject, named, candidates);
   const { contract } = subject;
   if (contract) {
     const found = ofContract({ ...subject, contract }, candidates);
@@ -251,17 +310,24 @@ export function mapSubject(
       ? annotated.get(namespaceKey(subject.namespace)) ?? []
       : []),
   ];
-  for (const product of tied) {
-    const found = ofProduct(subject, product, false, candidates);
-    if ('entityRef' in found) return found;
-  }
-  const best = different(bestNamed(subject, named));
-  if (best.length === 1) return portOf(best[0], candidates);
-  if (best.length > 1) return { ...ambiguous(best), products: tied };
-  return { reason: nothingFits(subject), products: tied };
+  return (
+    ofName(subject, tied, candidates) ?? {
+      reason: nothingFits(subject),
+      products: tied,
+    }
+  );
 }
 
-function nothingFits({ contract, dataset, project }: SignalSubject): string {
+function nothingFits({
+  product,
+  contract,
+  dataset,
+  project,
+}: SignalSubject): string {
+  if (product) {
+    // The same of what is not there and of what is not for this sender.
+    return `${product} is no data product whose results this sender may send, or it was not measured yet`;
+  }
   if (contract) {
     return `no output serves a contract with the id ${contract.id}`;
   }

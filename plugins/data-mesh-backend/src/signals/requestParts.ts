@@ -97,6 +97,7 @@ export async function* requestParts(
     return;
   }
   const files: { name: string; stream: Readable }[] = [];
+  let current: Readable | undefined;
   let wake: () => void = () => {};
   let ended = false;
   let failure: Error | undefined;
@@ -112,10 +113,19 @@ export async function* requestParts(
       `The form cannot be read: ${(error as Error).message}`,
     );
   }
-  parser.on('file', (name, stream) => {
+  parser.on('file', (name: string | undefined, stream) => {
     // A part that is never read must not end the process when it is cut off.
     stream.on('error', () => {});
-    files.push({ name, stream });
+    if (!name) {
+      stream.resume();
+      failure ??= new InputError(
+        `a part has no name; allowed: ${format.files
+          .map(file => file.name)
+          .join(', ')}`,
+      );
+    } else {
+      files.push({ name, stream });
+    }
     wakeUp();
   });
   const tooMany = () => {
@@ -148,6 +158,8 @@ export async function* requestParts(
   });
   const onCut = () => {
     failure ??= new InputError('The request was cut off');
+    // What is being read would wait for the rest for ever.
+    current?.destroy(failure);
     files.forEach(({ stream }) => stream.destroy());
     wakeUp();
   };
@@ -159,6 +171,7 @@ export async function* requestParts(
       if (failure) throw failure;
       const file = files.shift();
       if (file) {
+        current = file.stream;
         yield {
           name: file.name,
           content: limit.count(unpacked(file.stream)),
@@ -175,6 +188,7 @@ export async function* requestParts(
     }
   } finally {
     request.unpipe(parser);
+    current?.resume();
     files.forEach(({ stream }) => stream.resume());
   }
 }

@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { AddressInfo, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { loadExampleMesh } from '@backstage-data-mesh/example-meshes';
 import { eachDatabase } from '@backstage-data-mesh/test-databases';
 import { Portal, startPortal } from '../__testUtils__/startPortal';
+import { until } from './__testUtils__/until';
 import { dbtManifest, dbtRun } from './__testUtils__/dbtFiles';
 
 jest.setTimeout(60_000);
@@ -80,10 +83,11 @@ eachDatabase('POST /signals/:format', (databaseId, databases) => {
   });
 
   it('changes nothing when the same file comes again', async () => {
+    const results = Buffer.from(dbtRun({}));
     const send = () =>
       post('/signals/dbt')
         .attach('manifest', Buffer.from(dbtManifest()), 'manifest.json')
-        .attach('run_results', Buffer.from(dbtRun({})), 'run_results.json');
+        .attach('run_results', results, 'run_results.json');
     await send();
     const before = await quality();
     const { body } = await send();
@@ -190,28 +194,36 @@ eachDatabase('POST /signals/:format', (databaseId, databases) => {
   });
 
   it('lets an owner say why a rule is gone, once', async () => {
-    await post('/signals/dbt')
-      .attach('manifest', Buffer.from(dbtManifest()), 'manifest.json')
-      .attach('run_results', Buffer.from(dbtRun({ failures: 1 })), 'r.json');
+    const send = (invocation: string, only?: string) =>
+      post('/signals/dbt')
+        .attach('manifest', Buffer.from(dbtManifest()), 'manifest.json')
+        .attach(
+          'run_results',
+          Buffer.from(dbtRun({ failures: 1, invocation, only })),
+          'r.json',
+        );
+    await send('first');
     const { results, mayDropRules } = await quality();
     expect(mayDropRules).toBe(true);
     const { output, rule } = results[0];
-    const drop = (user: string, reason: string) =>
-      portal.user(user)('post', `${SEGMENTS}/quality/drops`, {
-        output,
-        rule,
-        reason,
-      });
-    expect((await drop('user:default/gnovak', 'Not mine at all')).status).toBe(
-      403,
-    );
-    expect((await drop(sender, '          x')).status).toBe(400);
-    expect((await drop(sender, 'The key is now of two fields')).status).toBe(
-      200,
-    );
-    expect((await drop(sender, 'The key is now of two fields')).status).toBe(
-      404,
-    );
+    const drop = async (user: string, reason: string) =>
+      (
+        await portal.user(user)('post', `${SEGMENTS}/quality/drops`, {
+          output,
+          rule,
+          reason,
+        })
+      ).status;
+    const reason = 'The key is now of two fields';
+    expect(await drop(sender, reason)).toBe(409);
+    await new Promise(resolve => {
+      setTimeout(resolve, 5);
+    });
+    await send('second', 'not_null');
+    expect(await drop('user:default/gnovak', reason)).toBe(403);
+    expect(await drop(sender, '          x')).toBe(400);
+    expect(await drop(sender, reason)).toBe(200);
+    expect(await drop(sender, reason)).toBe(404);
     expect((await quality()).totalResults).toBe(1);
     const { body } = await portal.user('user:default/gnovak')(
       'get',
@@ -220,7 +232,96 @@ eachDatabase('POST /signals/:format', (databaseId, databases) => {
     expect(body.items[0]).toMatchObject({
       action: 'quality-rule.dropped',
       actor: sender,
-      details: { output, rule, reason: 'The key is now of two fields' },
+      details: { output, rule, reason },
     });
+  });
+
+  it('tells a sender nothing of products that are not its own', async () => {
+    const metric = (product: string, port?: string) => ({
+      product,
+      ...(port && { port }),
+      name: 'cost',
+      value: 1,
+      observedAt: new Date().toISOString(),
+    });
+    const ask = async (body: object) =>
+      (
+        await post('/signals/metrics')
+          .set('Content-Type', 'application/json')
+          .send(JSON.stringify(body))
+      ).body.error.message.replace(/recommendation-engine|no-such/g, 'it');
+    const there = 'dataproduct:default/recommendation-engine';
+    const gone = 'dataproduct:default/no-such';
+    expect(await ask(metric(there, 'nope'))).toBe(
+      await ask(metric(gone, 'nope')),
+    );
+    expect(await ask(metric(there))).toBe(await ask(metric(gone)));
+  });
+
+  it('shows what was not mapped to owners only, until it is', async () => {
+    const scan = (table: string) =>
+      post('/signals/soda?product=dataproduct:default/customer-segments')
+        .set('Content-Type', 'application/json')
+        .send(
+          JSON.stringify({
+            defaultDataSource: 'warehouse',
+            scanStartTimestamp: new Date().toISOString(),
+            dataTimestamp: new Date().toISOString(),
+            hasErrors: false,
+            hasFailures: false,
+            hasWarnings: false,
+            checks: [
+              {
+                name: 'has rows',
+                identity: 'a',
+                table,
+                dataSource: 'warehouse',
+                outcome: 'pass',
+                definition: 'checks for x:\n  - row_count > 0',
+              },
+            ],
+            metrics: [],
+          }),
+        );
+    const { body } = await scan('nobodys_table');
+    expect(body.unmapped).toMatchObject([{ count: 1 }]);
+    expect((await quality()).unmapped).toMatchObject([
+      { subject: expect.stringContaining('nobodys_table') },
+    ]);
+    const other = await portal.user('user:default/gnovak')(
+      'get',
+      `${SEGMENTS}/quality`,
+    );
+    expect(other.body.unmapped).toEqual([]);
+    expect((await scan('SEGMENTS')).body.unmapped).toEqual([]);
+    expect((await quality()).unmapped).toEqual([]);
+  });
+
+  it('answers a sender that left in the middle, and goes on', async () => {
+    const { port } = portal.server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    await once(socket, 'connect');
+    const { authorization } = portal.headers(sender);
+    socket.write(
+      [
+        'POST /api/data-mesh/signals/dbt HTTP/1.1',
+        'Host: localhost',
+        `Authorization: ${authorization}`,
+        'Content-Type: multipart/form-data; boundary=x',
+        'Content-Length: 100000',
+        '',
+        '--x',
+        'Content-Disposition: form-data; name="run_results"; filename="a.json"',
+        '',
+        '{"metadata":',
+      ].join('\r\n'),
+    );
+    const before = portal.auditor.createEvent.mock.calls.length;
+    await until(() => portal.auditor.createEvent.mock.calls.length > before);
+    const event = await portal.auditor.createEvent.mock.results[before].value;
+    socket.destroy();
+    await until(() => event.fail.mock.calls.length > 0);
+    expect(String(event.fail.mock.calls[0][0].error)).toContain('cut off');
+    expect((await quality()).totalResults).toBe(0);
   });
 });

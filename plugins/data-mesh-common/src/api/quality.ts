@@ -81,6 +81,8 @@ export interface ContractRule {
   id?: string;
   /** What it says, for people. */
   title: string;
+  /** Name of the schema object, where the contract has several. */
+  schema?: string;
   /** Name of the field; rules of the whole table have none. */
   field?: string;
   measure?: SignalMeasure;

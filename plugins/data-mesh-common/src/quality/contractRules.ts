@@ -33,7 +33,7 @@ const short = (text: string) =>
 function ruleOf(
   contract: string,
   rule: RuleView,
-  field: string | undefined,
+  { schema, field }: { schema?: string; field?: string },
 ): ContractRule {
   const measure = measures.get((rule.metric ?? '').toLowerCase());
   const dimension = ruleDimension(rule.dimension, rule.metric);
@@ -44,6 +44,7 @@ function ruleOf(
     title: short(
       rule.name || rule.description || (field ? `${what} of ${field}` : what),
     ),
+    ...(schema && { schema }),
     ...(field && { field }),
     ...(measure && { measure }),
     ...(dimension && { dimension }),
@@ -67,14 +68,18 @@ export function contractRules(
   ref: string,
   contract: ContractView,
 ): ContractRule[] {
-  return contract.schemas.flatMap(schema => [
-    ...schema.quality
-      .filter(isExecutable)
-      .map(rule => ruleOf(ref, rule, undefined)),
-    ...[...allFields(schema.fields)].flatMap(field =>
-      field.quality
+  const isOne = contract.schemas.length < 2;
+  return contract.schemas.flatMap(({ name, quality, fields }) => {
+    const schema = isOne ? undefined : name;
+    return [
+      ...quality
         .filter(isExecutable)
-        .map(rule => ruleOf(ref, rule, field.name)),
-    ),
-  ]);
+        .map(rule => ruleOf(ref, rule, { schema })),
+      ...[...allFields(fields)].flatMap(field =>
+        field.quality
+          .filter(isExecutable)
+          .map(rule => ruleOf(ref, rule, { schema, field: field.name })),
+      ),
+    ];
+  });
 }

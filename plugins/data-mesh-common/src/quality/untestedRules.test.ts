@@ -85,4 +85,19 @@ describe('untestedRules', () => {
       ),
     ).toHaveLength(4);
   });
+
+  it('keeps the schema objects of one contract apart', () => {
+    const two: ContractRule[] = ['orders', 'lines'].map(schema => ({
+      contract: 'api:default/orders',
+      title: `no nulls in ${schema}`,
+      schema,
+      field: 'id',
+      measure: 'nullValues',
+    }));
+    const result = { rule: 'orders: nn', field: 'id' } as const;
+    expect(
+      titles(untestedRules(two, [{ ...result, measure: 'nullValues' }])),
+    ).toEqual(['no nulls in lines']);
+    expect(untestedRules(two, [{ rule: 'x', field: 'id' }])).toHaveLength(2);
+  });
 });

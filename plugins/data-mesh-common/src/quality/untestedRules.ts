@@ -25,24 +25,27 @@ const measureKey = (measure: SignalMeasure) =>
   measure === 'missingValues' ? 'nullValues' : measure;
 
 /** What has to be the same of a rule and a result; one key is enough. */
-function ruleKeys({ id, title, field, measure }: ContractRule): string[] {
-  return [
-    ...(id ? [`name ${nameKey(id)}`] : []),
-    `name ${nameKey(title)}`,
-    ...(measure
-      ? [`measure ${measureKey(measure)} ${nameKey(field ?? '')}`]
-      : []),
-  ];
+function keysOf(
+  schema: string | undefined,
+  names: readonly (string | undefined)[],
+  { field, measure }: { field?: string; measure?: SignalMeasure },
+): string[] {
+  const keys = names.flatMap(name => (name ? `name ${nameKey(name)}` : []));
+  if (measure) {
+    keys.push(`measure ${measureKey(measure)} ${nameKey(field ?? '')}`);
+  }
+  return keys.map(key => `${schema ?? ''}\n${key}`);
 }
 
-function resultKeys({ rule, contractRule, field, measure }: TestedBy) {
-  return [
-    ...(contractRule ? [`name ${nameKey(contractRule)}`] : []),
-    `name ${nameKey(rule)}`,
-    ...(measure
-      ? [`measure ${measureKey(measure)} ${nameKey(field ?? '')}`]
-      : []),
-  ];
+const ruleKeys = (rule: ContractRule) =>
+  keysOf(rule.schema, [rule.id, rule.title], rule);
+
+/** Results of several schema objects have theirs in front of their names. */
+function resultKeys(result: TestedBy, schemas: readonly string[]): string[] {
+  const { rule, contractRule } = result;
+  const schema = schemas.find(name => rule.startsWith(`${name}: `));
+  const name = schema ? rule.slice(schema.length + 2) : rule;
+  return keysOf(schema, [contractRule, name], result);
 }
 
 /**
@@ -56,6 +59,9 @@ export function untestedRules(
   rules: readonly ContractRule[],
   results: readonly TestedBy[],
 ): ContractRule[] {
-  const tested = new Set(results.flatMap(resultKeys));
+  const schemas = [...new Set(rules.flatMap(({ schema }) => schema ?? []))];
+  const tested = new Set(
+    results.flatMap(result => resultKeys(result, schemas)),
+  );
   return rules.filter(rule => !ruleKeys(rule).some(key => tested.has(key)));
 }

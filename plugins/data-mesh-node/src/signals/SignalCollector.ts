@@ -7,15 +7,19 @@ import {
   ParsedSignals,
   SignalSubject,
 } from './ParsedSignals';
+import { Remembered } from './cleaning/Remembered';
 import { safeMessage } from './cleaning/safeMessage';
-import { cutText, safeName, shortened, singleLine } from './cleaning/safeName';
-import { linkOf, safeUrls } from './cleaning/safeUrl';
+import { cutText, safeName, shortened } from './cleaning/safeName';
+import { safePlace, safeRule, safeText } from './cleaning/safeText';
+import { safeUrl } from './cleaning/safeUrl';
 
 /** The most that one request may say: results, metrics and lineage together. */
 export const MAX_SIGNALS = 100_000;
 const MAX_NOTES = 20;
 const MAX_TEXT = 500;
 const MAX_FIELD = 300;
+/** Tools say the same of many checks. */
+const MAX_REMEMBERED = 1000;
 
 /** Counts what a request says, and stops at too much. */
 export class SignalCounter {
@@ -43,16 +47,19 @@ export class RunCollector {
   private readonly metrics: ParsedMetric[] = [];
   private readonly lineage: ParsedLineage[] = [];
   private readonly names = new Map<string, number>();
+  private readonly messages = new Remembered<string | undefined>(
+    MAX_REMEMBERED,
+  );
 
   constructor(
     run: { runId?: string; source: string; url?: unknown },
     private readonly counter: SignalCounter,
   ) {
-    const runId = run.runId && singleLine(run.runId);
-    const url = linkOf(run.url);
+    const runId = run.runId && safeText(run.runId, 200);
+    const url = safeUrl(run.url);
     this.run = {
-      ...(runId && { runId: shortened(runId, 200) }),
-      source: cutText(singleLine(run.source), 100) || 'unknown',
+      ...(runId && { runId }),
+      source: safeText(run.source, 100) || 'unknown',
       ...(url && { url }),
     };
   }
@@ -64,12 +71,11 @@ export class RunCollector {
     const field = cleanText(result.field, MAX_FIELD);
     const contractRule = cleanText(result.contractRule, MAX_FIELD);
     const { measure, dimension, outcome, severity, value, at } = result;
-    const message = safeMessage(result.message, {
-      names: [field, subject.dataset, subject.schema, subject.output],
-    });
+    const names = [field, subject.dataset, subject.schema, subject.output];
+    const message = this.messageOf(result.message, names);
     this.results.push({
       subject,
-      rule: this.uniqueName(subject, safeName(result.rule)),
+      rule: this.uniqueName(subject, safeName(safeRule(result.rule, names))),
       ...(field && { field }),
       ...(contractRule && { contractRule }),
       ...(measure && { measure }),
@@ -87,7 +93,7 @@ export class RunCollector {
     const cleanUnit = cleanText(unit, 50);
     this.metrics.push({
       subject: cleanSubject(subject),
-      name: shortened(safeName(name), 100),
+      name: shortened(safeName(safeRule(name)), 100),
       value,
       ...(cleanUnit && { unit: cleanUnit }),
       at,
@@ -98,15 +104,15 @@ export class RunCollector {
     this.counter.count(1 + inputs.length + outputs.length);
     for (const { from } of columns) this.counter.count(1 + from.length);
     this.lineage.push({
-      job: safeName(job, 'unnamed job'),
+      job: safeText(job, MAX_FIELD) || 'unnamed job',
       inputs: inputs.map(cleanSubject),
       outputs: outputs.map(cleanSubject),
       columns: columns.map(({ output, field, from }) => ({
         output: cleanSubject(output),
-        field: safeName(field, 'unnamed field'),
+        field: fieldName(field),
         from: from.map(one => ({
           input: cleanSubject(one.input),
-          field: safeName(one.field, 'unnamed field'),
+          field: fieldName(one.field),
         })),
       })),
       at,
@@ -116,6 +122,16 @@ export class RunCollector {
   parsed(): ParsedRun {
     const { results, metrics, lineage } = this;
     return { ...this.run, results, metrics, lineage };
+  }
+
+  private messageOf(
+    message: unknown,
+    names: readonly (string | undefined)[],
+  ): string | undefined {
+    if (typeof message !== 'string') return undefined;
+    const clean = () => safeMessage(message, { names });
+    if (message.length > MAX_TEXT) return clean();
+    return this.messages.get([message, ...names].join('\n\0'), clean);
   }
 
   private uniqueName(subject: SignalSubject, name: string): string {
@@ -141,7 +157,7 @@ export class SignalCollector {
 
   note(text: string): void {
     if (this.notes.size < MAX_NOTES) {
-      this.notes.add(cutText(singleLine(text), 300));
+      this.notes.add(safePlace(text, 300));
     }
   }
 
@@ -154,14 +170,18 @@ export class SignalCollector {
 }
 
 function cleanText(text: string | undefined, max: number): string | undefined {
-  return (text && shortened(singleLine(text), max)) || undefined;
+  return (text && safePlace(text, max)) || undefined;
+}
+
+function fieldName(text: string): string {
+  return safePlace(text, MAX_FIELD) || 'unnamed field';
 }
 
 function cleanSubject(subject: SignalSubject): SignalSubject {
   const { contract, ...texts } = subject;
   const clean: SignalSubject = {};
   for (const [name, text] of Object.entries(texts)) {
-    const value = cleanText(text && safeUrls(text), MAX_TEXT);
+    const value = cleanText(text, MAX_TEXT);
     if (value) clean[name as keyof typeof texts] = value;
   }
   const id = cleanText(contract?.id, MAX_TEXT);

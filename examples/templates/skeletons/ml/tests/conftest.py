@@ -17,7 +17,10 @@ from fastapi.testclient import TestClient
 from serving.app import app
 from serving.contract import ROOT
 
-OUTCOMES = {"passed": "passed", "failed": "failed", "skipped": "skipped"}
+# The data product and its output, as the portal knows them.
+PRODUCT_REF = ${{ values.productRef | dump }}
+OUTPUT = ${{ values.port | dump }}
+OUTCOMES = {"passed": "pass", "failed": "fail", "skipped": "skip"}
 checks: dict[str, dict] = {}
 
 
@@ -33,18 +36,20 @@ def pytest_runtest_makereport(item, call):
     if rule and (report.when == "call" or report.outcome != "passed"):
         name, dimension = rule.args
         result = "error" if report.when != "call" and report.failed else OUTCOMES[report.outcome]
-        checks[name] = {"name": name, "result": result, "dimension": dimension}
+        checks[name] = {"output": OUTPUT, "rule": name, "outcome": result, "dimension": dimension}
     return report
 
 
 def pytest_sessionfinish():
     if not checks:
         return
+    at = datetime.datetime.now(datetime.timezone.utc).isoformat()
     run = {
         "runId": str(uuid.uuid4()),
+        "product": PRODUCT_REF,
         "source": "endpoint" if os.environ.get("SERVING_URL") else "code, not the endpoint",
-        "timestampEnd": datetime.datetime.now(datetime.timezone.utc).isoformat(),
-        "checks": list(checks.values()),
+        **({"url": os.environ["RUN_URL"]} if os.environ.get("RUN_URL") else {}),
+        "results": [{**check, "at": at} for check in checks.values()],
     }
     file = ROOT / "results" / "serving.json"
     file.parent.mkdir(exist_ok=True)

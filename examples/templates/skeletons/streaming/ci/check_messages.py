@@ -1,7 +1,7 @@
 """Measures the newest messages of the topic by the rules of the data contract.
 
-Writes results/messages.json for ci/send_results.py: names of rules and their outcome,
-never messages. Reads without a consumer group's offsets, so nobody is disturbed.
+Writes results/messages.json for ci/send.sh: names of rules and their outcome, never
+messages. Reads without a consumer group's offsets, so nobody is disturbed.
 Usage: python -m ci.check_messages [--messages 1000]
 """
 
@@ -20,6 +20,10 @@ from stream.client import client_settings
 from stream.contract import PRODUCT, ROOT, RULES, TOPIC, decode, problems
 
 SECONDS = 60
+# The data product and its output, as the portal knows them.
+PRODUCT_REF = ${{ values.productRef | dump }}
+OUTPUT = ${{ values.port | dump }}
+SENT_AS = {"passed": "pass", "warning": "warn", "failed": "fail", "skipped": "skip"}
 
 
 def read(count: int) -> list[bytes]:
@@ -144,20 +148,35 @@ def measure(values: list[bytes]) -> list[dict]:
     return [*checks, {"name": "messages_as_agreed", "result": valid, "dimension": "conformity"}]
 
 
+def run_of(checks: list[dict]) -> dict:
+    """What the portal takes at /api/data-mesh/signals/results."""
+    at = datetime.datetime.now(datetime.timezone.utc).isoformat()
+    return {
+        "runId": str(uuid.uuid4()),
+        "product": PRODUCT_REF,
+        "source": "check_messages",
+        **({"url": os.environ["RUN_URL"]} if os.environ.get("RUN_URL") else {}),
+        "results": [
+            {
+                "output": OUTPUT,
+                "rule": check["name"],
+                "outcome": SENT_AS[check["result"]],
+                "at": at,
+                **({"dimension": check["dimension"]} if check.get("dimension") else {}),
+            }
+            for check in checks
+        ],
+    }
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--messages", type=int, default=1_000)
     values = read(parser.parse_args().messages)
     checks = measure(values)
-    run = {
-        "runId": str(uuid.uuid4()),
-        "source": "check_messages",
-        "timestampEnd": datetime.datetime.now(datetime.timezone.utc).isoformat(),
-        "checks": checks,
-    }
     file = ROOT / "results" / "messages.json"
     file.parent.mkdir(exist_ok=True)
-    file.write_text(json.dumps(run, indent=2) + "\n", encoding="utf-8")
+    file.write_text(json.dumps(run_of(checks), indent=2) + "\n", encoding="utf-8")
     print(f"{len(values)} messages of {TOPIC}")
     for check in checks:
         print(f"{check['result']:8} {check['name']}")

@@ -1,4 +1,5 @@
 -- The key of several columns occurs once.
+{% raw %}{{ config(meta={'dimension': 'uniqueness'}) }}{% endraw %}
 select
 {%- for field in values.keys %}
     {% if field.quote %}{% raw %}{{ adapter.quote({% endraw %}${{ field.quoted | dump }}{% raw %}) }}{% endraw %}{% else %}${{ field.name }}{% endif %},

@@ -100,6 +100,15 @@ describe('the facts that are documented', () => {
     const outputs = index.product(ref)!.outputs;
     const facts = factsFrom(index, ref, {
       quality: new Map(outputs.map(one => [one.facts.name, quality])),
+      metrics: [
+        {
+          name: 'cost',
+          output: '',
+          value: 3,
+          unit: 'EUR',
+          at: daysFromNow(-1),
+        },
+      ],
       served: new Map(
         outputs
           .flatMap(({ contracts }) => contracts)

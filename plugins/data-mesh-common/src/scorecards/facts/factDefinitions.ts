@@ -227,6 +227,16 @@ export const factDefinitions: FactDefinitions = {
     techdocs: flag('Whether it has TechDocs.'),
     links: texts('URLs of `metadata.links`.'),
   }),
+  metrics: listOf(
+    object('Metric', 'A figure that was sent.', {
+      name: text('Its name, such as `consumers.active` or `cost`.'),
+      output: text('Name of the output; empty: of the product as a whole.'),
+      value: number('The latest.'),
+      unit: text('Such as `EUR`, or empty.'),
+      at: time('When it was measured.'),
+    }),
+    'The latest value of each figure that was sent.',
+  ),
   governance: object('Governance', 'Decisions of people.', {
     attestedAt: optional(time('When ownership was last confirmed.')),
     attestedBy: text('By whom.'),

@@ -155,6 +155,23 @@ export type ExemptionFact = {
 };
 
 /**
+ * A figure that was sent about a product: usage, cost, success.
+ *
+ * @public
+ */
+export interface MetricFacts {
+  name: string;
+  /** Name of the output; empty: of the product as a whole. */
+  output: string;
+  /** The latest. */
+  value: number;
+  /** Empty: none. */
+  unit: string;
+  /** ISO 8601. */
+  at: string;
+}
+
+/**
  * Everything that is known about one product, as plain JSON: times are ISO 8601
  * texts. What each fact means stands in `factDefinitions`.
  *
@@ -212,6 +229,7 @@ export type ProductFacts = {
   } & FactMarks;
   lineage: { upstream: number; downstream: number } & FactMarks;
   docs: { techdocs: boolean; links: string[] } & FactMarks;
+  metrics: MetricFacts[];
   governance: {
     attestedAt?: string;
     attestedBy: string;

@@ -1,43 +1,39 @@
+import { withoutCredentials } from './credentials';
+import { knownNames, withoutEmails, withoutQuoted } from './literals';
 import { cutText, singleLine } from './safeName';
 import { safeUrls } from './safeUrl';
+import { withoutSql } from './sql';
 
 const MAX_MESSAGE_LENGTH = 300;
 /** Enough to find the 300 characters in; the rest costs only time. */
-const MAX_READ = 8_000;
-
-const SQL_LEFT_OUT = '(SQL left out)';
+const MAX_READ = 1000;
 
 /** From here on, a message says how the tool was made, or shows a row. */
 const CUT_FROM = [
   /\btraceback \(most recent call last\)/i,
-  /\n\s*at [\w$.<>]+\s*\(/,
-  /\n?\s*File "[^"\n]*", line \d+/,
+  /\n[ \t]{0,40}at [\w$.<>]{1,200} ?\(/,
+  /\bFile "[^"\n]{0,300}", line \d/,
   /\bfailing rows? contains?\b/i,
   /\bcompiled (?:sql|code) at\b/i,
-  /\b(?:failed|bad|sample|offending|unexpected|invalid)[\w ]{0,20}\b(?:rows?|records?|samples?|values?)\s*(?:\(s\))?\s*:/i,
+  /\b(?:failed|bad|sample|offending|unexpected|invalid)[\w ]{0,20}\b(?:rows?|records?|samples?|values?)\s?(?:\(s\))?\s?:/i,
 ];
 
-const SQL =
-  /(?:\bselect\s+\S|\bwith\s+[\w"`]+\s+as\s*\(|\binsert\s+into\b|\bupdate\s+\S+\s+set\b|\bdelete\s+from\b|\bmerge\s+into\b|\b(?:create|alter|drop)\s+(?:or\s+replace\s+)?(?:table|view|temp\w*|schema)\b|\bvalues\s*\(|\bwhere\s+[^\s=<>]+\s*(?:[=<>]|!=|\b(?:in|like|between|is)\b)|\bfrom\s+\S+\s+(?:where|join|group|order|limit)\b)/i;
+/** Behind these words, databases show the value that they did not like. */
+const VALUES_IN_WORDS: [RegExp, string][] = [
+  // Of a key there may be parentheses in the value: up to the last one.
+  [/\b(values? (?:(?:is|are|was|were|of):? )?)\((?:.*\)|.*$)/i, '$1(…)'],
+  [/(\) ?= ?)\((?:.*\)|.*$)/, '$1(…)'],
+  [
+    /\b((?:invalid|illegal|malformed|unrecogni[sz]ed|not a valid) [a-z][^:]{0,80}|out of range): .*$/i,
+    '$1: …',
+  ],
+  [
+    /\b((?:could not|cannot|can't|can ?not|unable to|failed to|fail(?:ed|ure)?|error)(?: while| when| in)? (?:convert|cast|pars|coerc|decod|deserializ|interpret)(?:e|ing|ion)?)\b.*$/i,
+    '$1 …',
+  ],
+];
 
-const SECRET_WORDS =
-  'password|passwd|passphrase|pwd|token|secret|api[_-]?key|access[_-]?key|account[_-]?key|private[_-]?key|authorization|credential';
-/** Parts of ordinary words as well, such as `passed` and `assigned`. */
-const SECRET_IF_WHOLE =
-  'pass|auth|bearer|cookie|session|signature|sig|sas|uid|user|username|login';
-const SECRET_NAME = `[\\w-]*(?:${SECRET_WORDS})[\\w-]*|\\b(?:${SECRET_IF_WHOLE})\\b`;
-
-const CREDENTIAL = new RegExp(
-  `(${SECRET_NAME})["'\`]?\\s*(?:[:=]+>?|\\bis\\b)\\s*(?:(?:bearer|basic|digest)\\s+)?(?:"[^"]*"?|'[^']*'?|\\S+)`,
-  'gi',
-);
-const SCHEME_CREDENTIAL = /\b(bearer|basic|digest)\s+[^\s,;]{6,}/gi;
-const EMAIL = /[^\s"'`<>()[\]{},;=:]+@[^\s"'`<>()[\]{},;]+/g;
-const KEY_VALUE = /([\w.\-)\]]+)\s?=\s?(\([^)]*\)?|[^\s=,;]+)/g;
-/** A quotation mark opens where no word ends, so that it's no apostrophe. */
-const QUOTED =
-  /(?<![\w])(?:"((?:\\.|""|[^"\\])*)"|'((?:\\.|[^\\])*?)'(?!\w)|`([^`]*)`|“([^”]*)”|‘([^’]*)’|«([^»]*)»)/g;
-const OPEN_QUOTE = /(?<![\w…])["'`“‘«](?!…).*$/;
+const KEY_VALUE = /([\w.\-)\]]{1,60})\s?=\s?(\([^)]*\)?|[^\s=,;]+)/g;
 const BRACKETS = /\[[^[\]]*\]|\{[^{}]*\}/g;
 const ONLY_PLACE = /^\[\d{1,6}(?::\d{1,6})?\]$/;
 const TOKEN = /[\w+=~-]{20,}/g;
@@ -46,7 +42,8 @@ const LONG_NUMBER = /\b\d(?:[ -]?\d){11,}\b/g;
 /**
  * What may be stored of a tool's message: one line of at most 300 characters
  * without rows of data, SQL, credentials and stack traces. Text in quotation
- * marks becomes '…', for it may be a value of somebody's data.
+ * marks becomes '…', for it may be a value of somebody's data. Only the first 1,000
+ * characters are looked at.
  *
  * @param options - `names` are words that may stay, such as those of the field
  * and the table
@@ -59,25 +56,18 @@ export function safeMessage(
   options: { names?: readonly (string | undefined)[] } = {},
 ): string | undefined {
   if (typeof text !== 'string') return undefined;
-  const known = new Set(options.names?.flatMap(namesIn));
-  let message = text.slice(0, MAX_READ);
-  for (const cut of CUT_FROM) message = message.split(cut)[0];
-  message = singleLine(message);
-  const sql = SQL.exec(message);
-  if (sql) message = `${message.slice(0, sql.index)}${SQL_LEFT_OUT}`;
-  message = safeUrls(message)
-    .replace(CREDENTIAL, '$1=…')
-    .replace(SCHEME_CREDENTIAL, '$1 …')
-    .replace(QUOTED, (quoted, ...parts: (string | undefined)[]) => {
-      const inner = parts.slice(0, 6).find(part => part !== undefined) ?? '';
-      return known.has(inner) ? quoted : "'…'";
-    });
-  message = withoutOpenQuote(message, known)
-    .replace(EMAIL, '…')
-    .replace(KEY_VALUE, (pair, key: string, value: string) =>
-      isPlain(value, known) ? pair : `${key}=…`,
-    );
-  message = withoutLists(message)
+  const known = knownNames(options.names);
+  let message = firstWords(text);
+  for (const cut of CUT_FROM) {
+    const found = cut.exec(message);
+    if (found) message = message.slice(0, found.index);
+  }
+  message = withoutCredentials(safeUrls(withoutSql(singleLine(message))));
+  message = withoutEmails(withoutQuoted(message, known));
+  for (const [words, masked] of VALUES_IN_WORDS) {
+    message = message.replace(words, masked);
+  }
+  message = withoutLists(withoutPairs(message, known))
     .replace(TOKEN, token => (isSecretive(token, known) ? '…' : token))
     .replace(LONG_NUMBER, '…');
   return (
@@ -86,22 +76,23 @@ export function safeMessage(
   );
 }
 
-/** A name, and its last part: `analytics.orders` and `orders`. */
-function namesIn(name: string | undefined): string[] {
-  return name ? [name, ...name.split('.')] : [];
+/** Half a word may be a password whose @ is left out. */
+function firstWords(text: string): string {
+  if (text.length <= MAX_READ) return text;
+  const kept = text.slice(0, MAX_READ);
+  const end = Math.max(kept.lastIndexOf(' '), kept.lastIndexOf('\n'));
+  return `${kept.slice(0, end + 1)}…`;
 }
 
-function withoutOpenQuote(text: string, known: ReadonlySet<string>): string {
-  // Those that were kept must not be taken for one that never ends.
-  const kept = text.replace(
-    /(["'`“‘«])([^"'`“”‘’«»]*)["'`”’»]/g,
-    (all, _, name) => (known.has(name) ? all.replace(/./g, 'x') : all),
+function withoutPairs(text: string, known: ReadonlySet<string>): string {
+  if (!text.includes('=')) return text;
+  return text.replace(KEY_VALUE, (pair, key: string, value: string) =>
+    isPlain(value, known) ? pair : `${key}=…`,
   );
-  const open = OPEN_QUOTE.exec(kept.replace(/'…'/g, 'xxx'));
-  return open ? `${text.slice(0, open.index)}…` : text;
 }
 
 function withoutLists(text: string): string {
+  if (!/[[{]/.test(text)) return text;
   const once = text.replace(BRACKETS, list =>
     ONLY_PLACE.test(list) ? list : `${list[0]}…${list.at(-1)}`,
   );

@@ -6,9 +6,14 @@ export const MAX_NAME_LENGTH = 300;
 /** Control characters, and halves of characters; no database stores them. */
 const UNSTORABLE = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff]+/gu;
 
+/** Most texts are on one line already. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A text on one line that any database can store. */
 export const singleLine = (text: string): string =>
-  text.replace(UNSTORABLE, ' ').replace(/\s+/g, ' ').trim();
+  PLAIN.test(text)
+    ? text
+    : text.replace(UNSTORABLE, ' ').replace(/\s+/g, ' ').trim();
 
 /** At most so many UTF-16 units, and never half a character. */
 export function cutText(text: string, max: number): string {
@@ -33,7 +38,11 @@ export function safeName(text: string, fallback = 'unnamed check'): string {
 
 /** The text, or its beginning with a checksum of all of it. */
 export function shortened(text: string, max: number): string {
-  if (text.length <= max) return text;
-  const checksum = createHash('sha256').update(text).digest('hex').slice(0, 10);
-  return `${cutText(text, max - checksum.length - 1)} ${checksum}`;
+  return text.length <= max ? text : checksummed(text, max, text);
+}
+
+/** A text of which something was left out, with a checksum of what it was. */
+export function checksummed(text: string, max: number, whole: string): string {
+  const hash = createHash('sha256').update(whole).digest('hex').slice(0, 10);
+  return `${cutText(text, max - hash.length - 1)} ${hash}`.trim();
 }

@@ -11,7 +11,7 @@ const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 /** Four properties of so many make 10,000 documents for each format. */
 const RUNS = 2500;
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const isText = (text: string | undefined, max: number) =>
   text === undefined ||

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
+import { MAX_NUMBER_BYTES, NumberLengths } from './NumberLengths';
 
 type ParsedTokenInfo = Parameters<Tokenizer['onToken']>[0];
 
@@ -25,7 +26,9 @@ export class JsonDocuments {
 
   private readonly tokenizer = new Tokenizer({
     stringBufferSize: BUFFER_BYTES,
+    numberBufferSize: MAX_NUMBER_BYTES,
   });
+  private readonly numbers = new NumberLengths();
   private parser: TokenParser | undefined;
   /** How deep the top of a document is: in a list of documents, one deeper. */
   private top = 0;
@@ -53,6 +56,7 @@ export class JsonDocuments {
   /** @throws InputError - when it is no JSON, with the byte; what `onValue` throws */
   write(chunk: Uint8Array): void {
     if (chunk.length === 0) return;
+    this.numbers.check(chunk, this.bytes);
     this.guard(() => this.tokenizer.write(chunk));
     this.bytes += chunk.length;
   }

@@ -111,6 +111,7 @@ export function requiredOnly(
     consumers: { total: 0, products: 0, components: 0, teams: [] },
     lineage: { upstream: 0, downstream: 0 },
     docs: { techdocs: false, links: [] },
+    metrics: [],
     governance: {
       attestedBy: '',
       exemptions: 0,

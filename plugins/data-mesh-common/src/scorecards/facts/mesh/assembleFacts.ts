@@ -3,6 +3,7 @@ import {
   ContractDocumentFacts,
   ContractFacts,
   ExemptionFact,
+  MetricFacts,
   OutputFacts,
   PersonFacts,
   ProductFacts,
@@ -36,6 +37,8 @@ export interface FactSources {
   firstSeenAt: string;
   /** By name of the output; what is missing was never measured. */
   quality?: ReadonlyMap<string, OutputQuality>;
+  /** The latest value of each figure that was sent. */
+  metrics?: readonly MetricFacts[];
   attestation?: { attestedAt: string; attestedBy: string; dueAt: string };
   exemptions?: readonly ExemptionFact[];
   /** Refs of the products whose data is known to fail. */
@@ -216,6 +219,7 @@ export function assembleFacts(
     consumers,
     lineage,
     docs: record.docs,
+    metrics: [...(sources.metrics ?? [])],
     governance: {
       attestedAt: sources.attestation?.attestedAt,
       attestedBy: sources.attestation?.attestedBy ?? '',

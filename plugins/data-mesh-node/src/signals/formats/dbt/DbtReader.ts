@@ -21,7 +21,7 @@ import {
   manifestTest,
   unquoted,
 } from './manifestNodes';
-import { idParts, testNames } from './testNames';
+import { idParts, nameWithoutManifest, testNames } from './testNames';
 import { testInName, testKind } from './testKinds';
 
 type Path = readonly (string | number)[];
@@ -133,7 +133,9 @@ export class DbtReader implements SignalReader {
     }
     if (before)
       this.collector.note(
-        `${result.uniqueId} is there twice; the last one counts`,
+        `${nameWithoutManifest(
+          result.uniqueId,
+        )} is there twice; the last one counts`,
       );
     this.results.set(key, result);
   }

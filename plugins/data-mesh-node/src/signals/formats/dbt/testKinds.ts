@@ -97,14 +97,18 @@ const kinds = checkTable([
 export const testKind = (name: string | undefined): CheckKind =>
   (name && kinds.get(name)) || {};
 
+/** As `relationships_where` begins with another test's name. */
+const longestFirst = [...kinds.keys()].sort((a, b) => b.length - a.length);
+
 /** The well-known test that a generated name begins with. */
 export function testInName(name: string): string | undefined {
   const bare = name.replace(
     /^(?:source_)?(?:dbt_utils_|dbt_expectations_)?/,
     '',
   );
-  const fitting = [...kinds.keys()].filter(
-    test => bare === test || bare.startsWith(`${test}_`),
+  return longestFirst.find(
+    test =>
+      bare.startsWith(test) &&
+      (bare.length === test.length || bare[test.length] === '_'),
   );
-  return fitting.sort((a, b) => b.length - a.length)[0];
 }

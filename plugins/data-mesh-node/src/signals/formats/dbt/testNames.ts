@@ -31,7 +31,12 @@ export function idParts(uniqueId: string): {
  */
 export function nameWithoutManifest(uniqueId: string): string {
   const { name, checksum } = idParts(uniqueId);
-  if (!checksum || WITHOUT_ARGUMENTS.test(name)) return name;
+  return checksum ? withoutArguments(name) : name;
+}
+
+/** The same of a name alone, which may also be one that somebody chose. */
+export function withoutArguments(name: string): string {
+  if (WITHOUT_ARGUMENTS.test(name)) return name;
   const isGenerated = testInName(name) !== undefined;
   const end = isGenerated ? name.indexOf(ARGUMENTS) : -1;
   return end > 0 ? name.slice(0, end) : name;

@@ -26,6 +26,7 @@ export class GreatExpectationsReader implements SignalReader {
   private readonly validations: Validation[] = [];
   private readonly counter = new SignalCounter();
   private readonly collector = new SignalCollector();
+  private readonly runIds = new Map<string, number>();
 
   constructor(private readonly receivedAt: Date) {}
 
@@ -92,7 +93,7 @@ export class GreatExpectationsReader implements SignalReader {
       );
     }
     const run = this.collector.addRun({
-      runId: validationRunId(context),
+      runId: this.uniqueId(validationRunId(context)),
       source: ['Great Expectations', version].filter(Boolean).join(' '),
       url,
     });
@@ -103,5 +104,13 @@ export class GreatExpectationsReader implements SignalReader {
         at: runTime ?? this.receivedAt.toISOString(),
       });
     }
+  }
+
+  /** Batches of one dataset may have nothing else that tells them apart. */
+  private uniqueId(id: string | undefined): string | undefined {
+    if (!id) return undefined;
+    const before = this.runIds.get(id) ?? 0;
+    this.runIds.set(id, before + 1);
+    return before === 0 ? id : `${id} #${before + 1}`;
   }
 }

@@ -114,4 +114,41 @@ describe('Great Expectations', () => {
       'result: results[0].success: "yes" is not valid; allowed: true, false or null',
     );
   });
+
+  it('gives each batch a run of its own, without credentials', () => {
+    const validation = (meta: object) => ({
+      success: true,
+      results: [expectation],
+      meta: {
+        run_id: { run_name: 'nightly', run_time: '2026-08-02T02:00:04Z' },
+        batch_spec: {
+          path: 'https://store/f.csv?sv=2022&sig=zq7Secret',
+        },
+        ...meta,
+      },
+    });
+    const country = (batch: string) =>
+      validation({
+        active_batch_definition: { batch_identifiers: { country: batch } },
+      });
+    const read = () =>
+      parse({
+        success: true,
+        validation_results: [
+          country('Atlantis'),
+          country('Utopia'),
+          validation({ batch_id: 'b1' }),
+          validation({}),
+          validation({}),
+        ],
+      }).runs.map(({ runId }) => runId);
+    const ids = read();
+    expect(new Set(ids).size).toBe(5);
+    expect(read()).toEqual(ids);
+    expect(ids.join()).not.toMatch(/zq7|sig=|Atlantis/);
+    expect(ids[3]).toMatch(
+      /^nightly 2026-08-02T02:00:04.000Z https:\/\/store\/f.csv [0-9a-f]{10}$/,
+    );
+    expect(ids[4]).toBe(`${ids[3]} #2`);
+  });
 });

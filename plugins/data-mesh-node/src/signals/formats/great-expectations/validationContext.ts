@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Loose, objectOf, textOf } from '../../cleaning/looseJson';
 import { signalTime } from '../../cleaning/signalTime';
-import { shortened } from '../../cleaning/safeName';
+import { safeText } from '../../cleaning/safeText';
+
+/** Of each part of a run's id; longer ones end with a checksum. */
+const MAX_PART = 60;
 
 /** What a validation says of itself. */
 export interface ValidationContext {
@@ -10,6 +14,8 @@ export interface ValidationContext {
   runName?: string;
   runTime?: string;
   url?: unknown;
+  /** Checksum of what tells the batch from others of its dataset. */
+  batch?: string;
 }
 
 /** @param own - the validation around `meta`, for 1.x has names there */
@@ -33,7 +39,29 @@ export function validationContext(
     runName: textOf(run.run_name),
     runTime,
     url: own.result_url,
+    batch: batchOf(own, meta),
   };
+}
+
+/** Identifiers of a batch are values of the data, such as a country. */
+function batchOf(own: Loose, meta: Loose): string | undefined {
+  const { batch_identifiers: identifiers } = objectOf(
+    meta.active_batch_definition,
+  );
+  const ids = [
+    own.batch_id,
+    meta.batch_id,
+    objectOf(meta.batch_kwargs).ge_batch_id,
+  ].flatMap(id => textOf(id) ?? []);
+  const names = [identifiers, meta.batch_parameters]
+    .map(objectOf)
+    .filter(one => Object.keys(one).length > 0);
+  const all = [...ids, ...names];
+  if (all.length === 0) return undefined;
+  return createHash('sha256')
+    .update(JSON.stringify(all))
+    .digest('hex')
+    .slice(0, 10);
 }
 
 function datasetOf(meta: Loose): string | undefined {
@@ -61,8 +89,9 @@ function datasetOf(meta: Loose): string | undefined {
 export function validationRunId(
   context: ValidationContext,
 ): string | undefined {
-  const { runName, runTime, suite, dataset } = context;
+  const { runName, runTime, suite, dataset, batch } = context;
   if (!runName && !runTime) return undefined;
-  const parts = [runName, runTime, suite, dataset].filter(Boolean);
-  return shortened(parts.join(' '), 200);
+  return [runName, runTime, suite, dataset, batch]
+    .flatMap(part => (part ? safeText(part, MAX_PART) : []))
+    .join(' ');
 }

@@ -8,6 +8,7 @@ import { refused } from '../../cleaning/refused';
 import { NewResult } from '../../SignalCollector';
 import { expectationKind } from '../great-expectations/expectationKinds';
 import { testKind } from '../dbt/testKinds';
+import { idParts, withoutArguments } from '../dbt/testNames';
 
 type EventResult = Omit<NewResult, 'subject' | 'at'>;
 
@@ -80,7 +81,14 @@ function readAssertion(value: unknown, place: string): EventResult {
   };
 }
 
-function described(value: Loose, name: string, type: string) {
+/** dbt's integration sends names that dbt made, or the ids of tests. */
+function withoutValues(name: string): string {
+  const isId = /^test\.\w+\./.test(name);
+  return withoutArguments(isId ? idParts(name).name : name);
+}
+
+function described(value: Loose, toolName: string, type: string) {
+  const name = withoutValues(toolName);
   const field = textOf(value.column);
   return {
     rule: field && !name.includes(field) ? `${name}(${field})` : name,

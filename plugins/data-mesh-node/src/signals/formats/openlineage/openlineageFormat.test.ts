@@ -118,6 +118,63 @@ describe('OpenLineage', () => {
     ]);
   });
 
+  it("leaves the values out of the names of dbt's tests", () => {
+    const name = 'accepted_values_orders_status__John_Smith';
+    const [{ results }] = parse({
+      ...sample,
+      run: {
+        runId: 'x',
+        facets: {
+          test: {
+            tests: [
+              { name, status: 'pass' },
+              { name: `test.shop.${name}.0123456789`, status: 'pass' },
+              { name: 'not_null_stg__orders_id', status: 'pass' },
+            ],
+          },
+        },
+      },
+      inputs: [
+        {
+          name: 'orders',
+          inputFacets: {
+            dataQualityAssertions: {
+              assertions: [{ assertion: name, success: true }],
+            },
+          },
+        },
+      ],
+    }).runs;
+    expect(results.map(({ rule }) => rule)).toEqual([
+      'accepted_values_orders_status',
+      'accepted_values_orders_status #2',
+      'not_null_stg__orders_id',
+      'accepted_values_orders_status #3',
+    ]);
+  });
+
+  it('stores no credentials of jobs, runs and datasets', () => {
+    const { runs } = parse({
+      ...sample,
+      run: {
+        runId: 'https://ann:zq7@h/run?token=zq7',
+        facets: {
+          processing_engine: { name: 'ann:zq7@h', version: '1' },
+        },
+      },
+      job: {
+        namespace: 'airflow',
+        name: "select * from t where ssn = 'zq7'",
+      },
+      inputs: [{ namespace: 'postgres://ann:zq7@h', name: 'f.csv?sig=zq7' }],
+    });
+    expect(JSON.stringify(runs)).not.toContain('zq7');
+    expect(runs[0].lineage[0]).toMatchObject({
+      job: expect.stringMatching(/^airflow\/\(SQL left out\) [0-9a-f]{10}$/),
+      inputs: [{ namespace: 'postgres://h', dataset: 'f.csv' }],
+    });
+  });
+
   it.each([
     [{ eventTime: 'x' }, 'events: [0].eventTime: "x" is not valid'],
     [{ inputs: [{}] }, 'events: [0].inputs[0].name is missing'],

@@ -58,6 +58,20 @@ describe('Soda', () => {
     expect(() => parse(checks)).toThrow(message);
   });
 
+  it('stores no values that people typed into names', () => {
+    const { runs } = parse([
+      {
+        name: "no rows with ssn = '123-45-6789' and email='a@b.c'",
+        table: 'ann:pw@host/orders?token=abc',
+        outcome: 'pass',
+      },
+    ]);
+    expect(runs[0].results[0]).toMatchObject({
+      rule: "no rows with ssn = '…' and email='…'",
+      subject: { dataset: 'host/orders' },
+    });
+  });
+
   it('takes an outcome that it does not know as an error', () => {
     const { runs, notes } = parse([{ name: 'x', outcome: 'great' }]);
     expect(runs[0].results[0].outcome).toBe('error');

@@ -7,7 +7,7 @@ import {
 import { isObject, Loose } from '../../cleaning/looseJson';
 import { refused } from '../../cleaning/refused';
 import { signalTime } from '../../cleaning/signalTime';
-import { linkOf } from '../../cleaning/safeUrl';
+import { safeUrl } from '../../cleaning/safeUrl';
 import { SignalCollector } from '../../SignalCollector';
 import { SignalFormat, SignalReader } from '../../SignalFormat';
 import {
@@ -110,7 +110,7 @@ function outcomeOf({ passed, failed, warned, errors }: Counts): SignalOutcome {
 
 function readUrl(value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  const url = linkOf(value);
+  const url = safeUrl(value);
   if (!url)
     throw refused(
       'url',
