@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +41,7 @@ export async function browserTests(context) {
       {
         PLAYWRIGHT_URL: portal.appUrl,
         PLAYWRIGHT_FILES_PORT: String(portal.filesPort),
+        PLAYWRIGHT_SIGNAL_TOKEN: portal.signalToken,
         CHROMIUM_PATH: chromium,
       },
       countPlaywright,
@@ -55,6 +57,8 @@ async function startTestPortal({ toolchain }, folder) {
   const backendUrl = `http://localhost:${await freePort(7107)}`;
   // Here a test serves a catalog file that it wants the portal to read.
   const filesPort = await freePort(3190);
+  // With it a test sends results, as a pipeline does.
+  const signalToken = randomBytes(24).toString('hex');
   const portal = startPortal({
     toolchain,
     appUrl,
@@ -63,12 +67,28 @@ async function startTestPortal({ toolchain }, folder) {
     overrides: {
       ...addressOverrides(appUrl, backendUrl),
       'backend.reading.allow': [{ host: `localhost:${filesPort}` }],
+      'backend.auth.externalAccess': [
+        {
+          type: 'static',
+          options: { token: signalToken, subject: 'browser-tests' },
+          accessRestrictions: [
+            { plugin: 'data-mesh', permission: 'data-mesh.signal.create' },
+          ],
+        },
+      ],
+      'dataMesh.signals.senders': [
+        { subject: 'plugin:demo-signals', products: ['dataproduct:*'] },
+        {
+          subject: 'external:browser-tests',
+          products: ['dataproduct:default/customer-segments'],
+        },
+      ],
       'backend.database.connection.directory': join(folder, 'sqlite'),
       'dataMesh.publish.directory.root': join(folder, 'repositories'),
       'techdocs.publisher.local.publishDirectory': join(folder, 'techdocs'),
     },
   });
-  return { ...portal, appUrl, filesPort };
+  return { ...portal, appUrl, filesPort, signalToken };
 }
 
 /** Resolves with what is wrong, or with nothing when the portal is ready. */

@@ -239,8 +239,13 @@ const observedEdge = {
   first_seen_at: at,
   last_seen_at: at,
 };
-const { first_seen_at: _, ...observed } = observedEdge;
-const observedField = { ...observed, from_field: 'id', to_field: 'order_id' };
+const { first_seen_at: firstSeenAt, ...observed } = observedEdge;
+const observedField = {
+  ...observed,
+  last_seen_at: firstSeenAt,
+  from_field: 'id',
+  to_field: 'order_id',
+};
 const unmapped = {
   entity_ref: product,
   source: 'dbt',

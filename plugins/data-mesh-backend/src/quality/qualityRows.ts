@@ -175,6 +175,9 @@ type NewResultRow = RowOf<typeof resultColumns> & {
   last_passed_at: string;
 };
 
+const earlier = (one: string, other: string) => (one < other ? one : other);
+const later = (one: string, other: string) => (one > other ? one : other);
+
 /**
  * For each rule of a run its latest result; of several at a time the worst. When
  * it was measured first, and passed last, is of all of them.
@@ -203,9 +206,6 @@ export async function resultRows(
   }
   return inOrder(latest);
 }
-
-const earlier = (one: string, other: string) => (one < other ? one : other);
-const later = (one: string, other: string) => (one > other ? one : other);
 
 function resultRow(
   entityRef: string,

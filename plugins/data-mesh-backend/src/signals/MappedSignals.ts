@@ -47,6 +47,27 @@ const subjectText = (subject: SignalSubject) =>
     MAX_SUBJECT,
   );
 
+const portOf = ({ entityRef, output }: Target): OutputRef => ({
+  entityRef,
+  output,
+});
+
+const isSame = (one: OutputRef, other: OutputRef) =>
+  one.entityRef === other.entityRef && one.output === other.output;
+
+const tooManyEdges = () =>
+  new InputError(
+    `there are more than ${MAX_EDGES} edges of lineage; allowed: ${MAX_EDGES} in a request`,
+  );
+
+/** Rules of several datasets meet at one output, and keep apart by it. */
+function qualifiedName(qualifier: string | undefined, rule: string): string {
+  const name = qualifier ? `${qualifier}: ${rule}` : rule;
+  if (name.length <= MAX_RULE) return name;
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  return `${cleanText(name, MAX_RULE - hash.length - 1)} ${hash}`;
+}
+
 /**
  * Gives what a request says to the ports that it is about, and counts what could
  * not be given to any.
@@ -218,24 +239,3 @@ export class MappedSignals {
     });
   }
 }
-
-const tooManyEdges = () =>
-  new InputError(
-    `there are more than ${MAX_EDGES} edges of lineage; allowed: ${MAX_EDGES} in a request`,
-  );
-
-/** Rules of several datasets meet at one output, and keep apart by it. */
-function qualifiedName(qualifier: string | undefined, rule: string): string {
-  const name = qualifier ? `${qualifier}: ${rule}` : rule;
-  if (name.length <= MAX_RULE) return name;
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
-  return `${cleanText(name, MAX_RULE - hash.length - 1)} ${hash}`;
-}
-
-const portOf = ({ entityRef, output }: Target): OutputRef => ({
-  entityRef,
-  output,
-});
-
-const isSame = (one: OutputRef, other: OutputRef) =>
-  one.entityRef === other.entityRef && one.output === other.output;

@@ -205,14 +205,15 @@ export class SignalIntake {
     const products = await this.index.products([
       ...new Set(found.flatMap(({ byProduct }) => [...byProduct.keys()])),
     ]);
-    for (const [i, { run, byProduct }] of found.entries()) {
+    for (const [place, { run, byProduct }] of found.entries()) {
       for (const [entityRef, results] of byProduct) {
         const { outputs } = products.get(entityRef)!;
         all.runs.push({
           entityRef,
           run: await checkFileRun(
             {
-              runId: runIdOf(run, given, i) ?? contentId(entityRef, results),
+              runId:
+                runIdOf(run, given, place) ?? contentId(entityRef, results),
               product: entityRef,
               source: run.source,
               url: given.url ?? run.url,
@@ -222,11 +223,11 @@ export class SignalIntake {
           ),
         });
       }
-      mapped.metrics(run).forEach(({ metric, entityRef, output }, i) =>
+      mapped.metrics(run).forEach(({ metric, entityRef, output }, at) =>
         all.metrics.push({
           entityRef,
           output,
-          ...checkMetric(metric, `metrics[${i}]`, receivedAt),
+          ...checkMetric(metric, `metrics[${at}]`, receivedAt),
         }),
       );
       const lineage = mapped.lineage(run);

@@ -163,6 +163,10 @@ export async function* requestParts(
     files.forEach(({ stream }) => stream.destroy());
     wakeUp();
   };
+  const somethingNew = () =>
+    new Promise<void>(resolve => {
+      wake = resolve;
+    });
   request.on('aborted', onCut);
   request.on('error', onCut);
   request.pipe(parser);
@@ -181,9 +185,7 @@ export async function* requestParts(
       } else if (ended) {
         return;
       } else {
-        await new Promise<void>(resolve => {
-          wake = resolve;
-        });
+        await somethingNew();
       }
     }
   } finally {

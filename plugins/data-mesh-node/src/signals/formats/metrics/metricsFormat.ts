@@ -41,9 +41,9 @@ class MetricsReader implements SignalReader {
 }
 
 /**
- * Measured figures of products: `{ product, port?, name, value, unit?,
- * observedAt? }`, one, a list, or lines of them. `name` is that of a metric in the
- * product's `spec.metrics`, or one of the reserved: `consumers.active`, `queries`,
+ * Measured figures of products, one, a list, or lines of them: objects with
+ * `product`, `name` and `value`, and perhaps `port`, `unit` and `observedAt`.
+ * `name` is that of a metric in the product's `spec.metrics`, or one of the reserved: `consumers.active`, `queries`,
  * `cost` and `model.*`.
  *
  * @public

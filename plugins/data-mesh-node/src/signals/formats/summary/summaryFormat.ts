@@ -121,9 +121,9 @@ function readUrl(value: unknown): string | undefined {
 }
 
 /**
- * For tools that nothing else reads: `{ product, output?, runId?, source?, url?,
- * at?, passed, failed, warned?, errors?, dimensions? }`, with numbers of checks;
- * `dimensions` has the same numbers by quality dimension. It becomes one result
+ * For tools that nothing else reads: an object with `product`, `passed` and
+ * `failed`, and perhaps `output`, `runId`, `source`, `url`, `at`, `warned`,
+ * `errors` and `dimensions`. They are numbers of checks; `dimensions` has the same numbers by quality dimension. It becomes one result
  * named `summary`, or one `summary of <dimension>` for each; it fails when one
  * check failed.
  *
