@@ -10,7 +10,8 @@ describe('waitForCatalogUser', () => {
       .mockRejectedValueOnce(new NotFoundError('User not found'))
       .mockRejectedValueOnce(new NotFoundError('User not found'))
       .mockResolvedValue('token');
-    await expect(waitForCatalogUser(signIn, quick)).resolves.toBe('token');
+    const patient = { ...quick, timeoutMs: 20_000 };
+    await expect(waitForCatalogUser(signIn, patient)).resolves.toBe('token');
     expect(signIn).toHaveBeenCalledTimes(3);
   });
 

@@ -23,6 +23,8 @@ const SUBJECT = 'plugin:demo-signals';
 const example = (path: string) =>
   resolvePackagePath('backend', `../../examples/${path}`);
 
+const OWNER = 'user:default/jdoe';
+
 describe('demoSignals', () => {
   const { NODE_ENV } = process.env;
   afterEach(() => {
@@ -75,7 +77,8 @@ describe('demoSignals', () => {
     const get = async (path: string) => {
       const response = await fetch(
         `http://localhost:${backend.server.port()}/api/data-mesh${path}`,
-        { headers: { Authorization: mockCredentials.user.header() } },
+        // An owner, who is shown what could not be mapped.
+        { headers: { Authorization: mockCredentials.user.header(OWNER) } },
       );
       return response.json();
     };

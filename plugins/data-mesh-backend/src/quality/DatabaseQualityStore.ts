@@ -21,13 +21,7 @@ import {
   mergeUnmapped,
 } from './mergeObserved';
 import { mergeMonths, mergeResults } from './mergeRows';
-import {
-  monthRows,
-  readRun,
-  resultRows,
-  SignalRunRow,
-  signalRunRow,
-} from './qualityRows';
+import { monthRows, readRun, resultRows, SignalRunRow } from './qualityRows';
 import {
   CheckedRun,
   OutputDays,
@@ -81,17 +75,16 @@ export class DatabaseQualityStore implements QualityStore {
     options: Sent & { entityRef: string },
   ): Promise<SignalReceipt> {
     const { entityRef } = options;
-    const row = signalRunRow(run, options);
-    const duplicate = !(await addRun(tx, row));
-    if (!duplicate) {
-      await mergeResults(tx, await resultRows(entityRef, run));
-      await mergeMonths(tx, monthRows(entityRef, run));
+    const added = await addRun(tx, run, options);
+    if (added) {
+      await mergeResults(tx, await resultRows(entityRef, added));
+      await mergeMonths(tx, monthRows(entityRef, added));
     }
     return {
       runId: run.runId,
       product: entityRef,
-      stored: duplicate ? 0 : run.results.length,
-      duplicate,
+      stored: added?.results.length ?? 0,
+      duplicate: !added,
     };
   }
 

@@ -96,7 +96,10 @@ export function addQualityRoutes(router: Router, deps: RouterDeps): void {
         runs,
         metrics,
         // Names in it are those of the owner's own tables.
-        unmapped: may.attest.allowed ? unmapped : [],
+        unmapped:
+          may.attest.allowed || !deps.auth.isPrincipal(credentials, 'user')
+            ? unmapped
+            : [],
         liveKey: await deps.liveKeys.key(entityRef),
         mayDropRules: may.attest.allowed,
       };
