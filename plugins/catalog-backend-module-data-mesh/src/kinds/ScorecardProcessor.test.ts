@@ -71,7 +71,7 @@ eachDatabase('the catalog with Scorecard', (databaseId, databases) => {
     [
       'an expression over facts that nobody declared',
       scorecardYaml({ expression: 'costs.perMonth < 100' }),
-      'spec.checks[0].expression (check own-01) line 1, column 1: Unknown variable: costs; known: consumers, contracts, docs, domain, governance, inputs, lineage, now, outputs, owner, product, support, team',
+      'spec.checks[0].expression (check own-01) line 1, column 1: Unknown variable: costs; known: consumers, contracts, docs, domain, governance, inputs, lineage, metrics, now, outputs, owner, product, support, team',
     ],
     [
       'a field that does not exist',

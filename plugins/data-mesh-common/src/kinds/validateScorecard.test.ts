@@ -239,7 +239,7 @@ describe('findScorecardProblems', () => {
         }),
       ),
     ).toEqual([
-      'spec.appliesTo line 1, column 1: Unknown variable: produkt; known: consumers, contracts, docs, domain, governance, inputs, lineage, now, outputs, owner, product, support, team',
+      'spec.appliesTo line 1, column 1: Unknown variable: produkt; known: consumers, contracts, docs, domain, governance, inputs, lineage, metrics, now, outputs, owner, product, support, team',
       'spec.checks[0].expression (check own-01) line 2, column 9: No such key: kindd; known in Owner: central, exists, inDomain, kind, members, ref',
       'spec.checks[1].message (check own-02) line 1, column 1: gives double; allowed: string',
       'spec.checks[2].each (check own-03) line 1, column 1: gives string; allowed: list',
