@@ -163,7 +163,9 @@ export function QualityCard() {
       {empty && (
         <Text as="p">
           {t('quality.card.nothing')}{' '}
-          <Link to={tab}>{t('quality.card.howToSend')}</Link>
+          <Link to={tab} underline="always">
+            {t('quality.card.howToSend')}
+          </Link>
         </Text>
       )}
       {value && !empty && <Summary quality={value} />}
