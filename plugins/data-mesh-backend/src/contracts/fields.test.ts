@@ -1,9 +1,21 @@
 import { FoundFieldPage } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { describeSweeps } from '../__testUtils__/describeSweeps';
+import { Decide } from '../__testUtils__/startPortal';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { FIELDS_TASK } from '../sweep/scheduleTasks';
 
 jest.setTimeout(60_000);
+
+/** Reads only what the catalog shows to the caller. */
+const readsOnCondition: Decide = ({ name }) =>
+  name === 'catalog.entity.read'
+    ? ({
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'catalog',
+        resourceType: 'catalog-entity',
+        conditions: {},
+      } as any)
+    : { result: AuthorizeResult.ALLOW };
 
 describeSweeps('Fields of contracts', swept => {
   const find = (query: string): Promise<FoundFieldPage> =>
@@ -87,17 +99,7 @@ describeSweeps('Fields of contracts', swept => {
   });
 
   it('of products that the caller may not read are not there', async () => {
-    await start({
-      decide: ({ name }) =>
-        name === 'catalog.entity.read'
-          ? ({
-              result: AuthorizeResult.CONDITIONAL,
-              pluginId: 'catalog',
-              resourceType: 'catalog-entity',
-              conditions: {},
-            } as any)
-          : { result: AuthorizeResult.ALLOW },
-    });
+    await start({ decide: readsOnCondition });
     swept.portal.catalog.hidden = ({ metadata }, { principal }) =>
       (principal as { type: string }).type === 'user' &&
       metadata.name.startsWith('order-line-items');
@@ -109,17 +111,7 @@ describeSweeps('Fields of contracts', swept => {
   });
 
   it('of contracts that the caller may not read are not there either', async () => {
-    await start({
-      decide: ({ name }) =>
-        name === 'catalog.entity.read'
-          ? ({
-              result: AuthorizeResult.CONDITIONAL,
-              pluginId: 'catalog',
-              resourceType: 'catalog-entity',
-              conditions: {},
-            } as any)
-          : { result: AuthorizeResult.ALLOW },
-    });
+    await start({ decide: readsOnCondition });
     swept.portal.catalog.hidden = ({ kind }, { principal }) =>
       (principal as { type: string }).type === 'user' && kind === 'API';
     expect((await find('query=line_number')).totalItems).toBe(0);

@@ -1,9 +1,12 @@
-import {
-  commonParts,
-  datasetParts,
-} from '@backstage-data-mesh/plugin-data-mesh-common';
 import { SignalSubject } from '@backstage-data-mesh/plugin-data-mesh-node';
-import { NamedPort, ServedPort, SignalProduct } from './PortIndex';
+import {
+  bestNamed,
+  different,
+  howWell,
+  outputsCalled,
+  qualifierOf,
+} from './matchPorts';
+import { NamedPort, Port, ServedPort, SignalProduct } from './PortIndex';
 
 /** What is known of the ports that the subjects of a request may be about. */
 export interface PortCandidates {
@@ -48,89 +51,30 @@ const listed = (names: readonly string[]) =>
     ? `${names.slice(0, MAX_NAMES).join(', ')} and others`
     : names.join(', ');
 
-const portName = ({
-  entityRef,
-  output,
-}: {
-  entityRef: string;
-  output: string;
-}) => `${entityRef} ${output}`;
-
 /** Key of a project, and of a namespace of OpenLineage. */
 export const projectKey = (project: string) => `project ${project}`;
 export const namespaceKey = (namespace: string) => `namespace ${namespace}`;
 
-/** Of ports the different ones. */
-function distinct<T extends { entityRef: string; output: string }>(
-  ports: readonly T[],
-): T[] {
-  return [...new Map(ports.map(port => [portName(port), port])).values()];
-}
-
-/** They give access to data that lies elsewhere, in the same words. */
-const IN_FRONT = ['api', 'dashboard'];
-
-/**
- * One of each port. Where a table and the API in front of it have one contract,
- * checks of the data are of the table.
- */
-function different<T extends ServedPort>(ports: readonly T[]): T[] {
-  const all = distinct(ports);
-  const isOneProduct = all.every(port => port.entityRef === all[0].entityRef);
-  if (all.length < 2 || !isOneProduct) return all;
-  const behind = all.filter(({ type }) => !IN_FRONT.includes(type));
-  return behind.length ? behind : all;
-}
-
-/** The ports whose names have most in common with that of a dataset. */
-function bestNamed(
+function portOf(
   subject: SignalSubject,
-  ports: readonly NamedPort[],
-): NamedPort[] {
-  const parts = datasetParts(subject.dataset ?? '');
-  let best: NamedPort[] = [];
-  let most = 0;
-  for (const port of ports) {
-    const common = commonParts(parts, port.parts);
-    if (common > most) {
-      most = common;
-      best = [port];
-    } else if (common > 0 && common === most) {
-      best.push(port);
-    }
-  }
-  return best;
-}
-
-/**
- * What tells the rules of a dataset from those of others that the same output
- * serves; it depends on nothing else in the file, so that names stay the same.
- */
-function qualifierOf(
-  subject: SignalSubject,
-  output: string,
-  ports: readonly NamedPort[],
-): string | undefined {
-  const own = ports.filter(port => port.output === output);
-  const schemas = new Set(own.map(({ schema }) => schema));
-  if (subject.schema && schemas.size > 1) return subject.schema;
-  if (!subject.dataset) return undefined;
-  const [named] = bestNamed(subject, own);
-  if (named) return schemas.size > 1 ? named.schema : undefined;
-  return own.length ? datasetParts(subject.dataset).at(-1) : undefined;
+  { entityRef, output, domains }: Port,
+  { named }: PortCandidates,
+): MappedSubject {
+  const own = named.filter(port => port.entityRef === entityRef);
+  const qualifier = qualifierOf(subject, output, own);
+  return { entityRef, output, domains, ...(qualifier && { qualifier }) };
 }
 
 function ofProduct(
   subject: SignalSubject,
   product: SignalProduct,
-  { given, named, served }: PortCandidates,
+  candidates: PortCandidates,
 ): MappedSubject {
+  const { given, named, served } = candidates;
   const { entityRef, domains, outputs } = product;
   const own = named.filter(port => port.entityRef === entityRef);
-  const found = (output: string): MappedSubject => {
-    const qualifier = qualifierOf(subject, output, own);
-    return { entityRef, output, domains, ...(qualifier && { qualifier }) };
-  };
+  const found = (output: string) =>
+    portOf(subject, { entityRef, domains, output }, candidates);
   const output = given.output ?? subject.output;
   if (output !== undefined) {
     if (outputs.includes(output)) return found(output);
@@ -163,16 +107,7 @@ function ofProduct(
   };
 }
 
-/** Outputs that are called as the dataset is. */
-function outputsCalled(
-  subject: SignalSubject,
-  { outputs }: SignalProduct,
-): string[] {
-  const last = datasetParts(subject.dataset ?? '').at(-1);
-  return outputs.filter(name => name.toLocaleLowerCase('en-US') === last);
-}
-
-/** Of ports those that the sender may write of; else that there are others. */
+/** Of ports those that the sender may write of. */
 function writable<T extends ServedPort>(
   ports: readonly T[],
   { mayWrite }: PortCandidates,
@@ -186,16 +121,6 @@ const refused: MappedSubject = {
   isRefused: true,
   products: [],
 };
-
-function portOf(
-  subject: SignalSubject,
-  { entityRef, output, domains }: ServedPort,
-  { named }: PortCandidates,
-): MappedSubject {
-  const own = named.filter(port => port.entityRef === entityRef);
-  const qualifier = qualifierOf(subject, output, own);
-  return { entityRef, output, domains, ...(qualifier && { qualifier }) };
-}
 
 // Which ports these are, is not for every sender to know.
 const ambiguous = (
@@ -242,9 +167,6 @@ function ofContract(
     ? portOf(subject, byName[0], candidates)
     : ambiguous(ports);
 }
-
-const howWell = (subject: SignalSubject, [port]: readonly NamedPort[]) =>
-  port ? commonParts(datasetParts(subject.dataset ?? ''), port.parts) : 0;
 
 /** By the name of the dataset; of equal names those of tied products. */
 function ofName(

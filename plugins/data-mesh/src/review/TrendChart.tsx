@@ -15,6 +15,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { useChartStyle } from '../charts/useChartStyle';
 import { formatDay } from '../format/dates';
 import { dataMeshTranslationRef } from '../translation';
 import { TrendDay } from './trendSeries';
@@ -40,7 +41,7 @@ export function TrendChart({
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const levelName = useLevelName();
   const { palette } = useTheme();
-  const axis = { fill: palette.text.secondary, fontSize: 12 };
+  const { axis, tooltip } = useChartStyle();
   const data = days.map(one => ({ at: startOf(one.day), ...one.levels }));
   const last = days[days.length - 1];
   // The last day is drawn as wide as the others.
@@ -73,11 +74,7 @@ export function TrendChart({
           />
           <Tooltip
             labelFormatter={time => dayOf(Number(time))}
-            contentStyle={{
-              background: palette.background.paper,
-              borderColor: palette.divider,
-              color: palette.text.primary,
-            }}
+            contentStyle={tooltip}
             itemStyle={{ color: palette.text.primary }}
           />
           {positions.map(position => (

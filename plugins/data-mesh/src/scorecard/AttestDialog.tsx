@@ -13,11 +13,12 @@ import {
 } from '@backstage/ui';
 import { AttestationStatement } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { ReactNode, useState } from 'react';
+import { ReactNode } from 'react';
 import { formatDay } from '../format/dates';
 import { Facts } from '../product/Facts';
 import { useProduct } from '../product/useProduct';
 import { LoadProblem } from '../loading/LoadProblem';
+import { useSending } from '../loading/useSending';
 import { dataMeshTranslationRef } from '../translation';
 import { attestationStatement } from './attestationStatement';
 import { ProductSources } from './useSources';
@@ -74,28 +75,23 @@ export function AttestDialog({
   const { product, ref } = useProduct();
   const api = useApi(dataMeshApiRef);
   const alertApi = useApi(alertApiRef);
-  const [sending, setSending] = useState(false);
-  const [error, setError] = useState<Error>();
   const statement = attestationStatement(product, sources.consumers);
   const facts = useStatementFacts(statement);
 
-  const confirm = async () => {
-    setSending(true);
-    setError(undefined);
-    try {
-      await api.attest(ref, statement);
-      alertApi.post({
-        message: t('scorecard.confirmation.done'),
-        severity: 'success',
-        display: 'transient',
-      });
-      onConfirmed();
-      onClose();
-    } catch (problem) {
-      setError(problem as Error);
-      setSending(false);
-    }
-  };
+  const {
+    send: confirm,
+    sending,
+    error,
+  } = useSending(async () => {
+    await api.attest(ref, statement);
+    alertApi.post({
+      message: t('scorecard.confirmation.done'),
+      severity: 'success',
+      display: 'transient',
+    });
+    onConfirmed();
+    onClose();
+  });
 
   return (
     <Dialog isOpen onOpenChange={open => !open && onClose()} width={560}>

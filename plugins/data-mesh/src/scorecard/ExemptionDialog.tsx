@@ -22,6 +22,7 @@ import { DateTime } from 'luxon';
 import { useState } from 'react';
 import { formatDay } from '../format/dates';
 import { LoadProblem } from '../loading/LoadProblem';
+import { useSending } from '../loading/useSending';
 import { dataMeshTranslationRef } from '../translation';
 import { isOpen } from './rungs';
 
@@ -80,37 +81,28 @@ export function ExemptionDialog({
   const [value, setValue] = useState(options[0]?.value);
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<CalendarDate | null>(null);
-  const [sending, setSending] = useState(false);
-  const [error, setError] = useState<Error>();
   const chosen = options.find(option => option.value === value);
   const now = DateTime.utc();
   // The end of the chosen day must still be within the longest time.
   const latest = now.plus({ days: (chosen?.maxDays ?? 1) - 1 });
 
-  const send = async () => {
+  const { send, sending, error } = useSending(async () => {
     if (!chosen || !until) return;
-    setSending(true);
-    setError(undefined);
-    try {
-      await api.requestExemption({
-        scorecard: chosen.scorecard,
-        checkId: chosen.checkId,
-        products: [product.entityRef],
-        reason: reason.trim(),
-        expiresAt: `${until.toString()}T23:59:59.000Z`,
-      });
-      alertApi.post({
-        message: t('scorecard.exemption.done'),
-        severity: 'success',
-        display: 'transient',
-      });
-      onRequested();
-      onClose();
-    } catch (problem) {
-      setError(problem as Error);
-      setSending(false);
-    }
-  };
+    await api.requestExemption({
+      scorecard: chosen.scorecard,
+      checkId: chosen.checkId,
+      products: [product.entityRef],
+      reason: reason.trim(),
+      expiresAt: `${until.toString()}T23:59:59.000Z`,
+    });
+    alertApi.post({
+      message: t('scorecard.exemption.done'),
+      severity: 'success',
+      display: 'transient',
+    });
+    onRequested();
+    onClose();
+  });
 
   return (
     <Dialog isOpen onOpenChange={open => !open && onClose()} width={560}>

@@ -14,6 +14,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { useChartStyle } from '../charts/useChartStyle';
 import { formatDay } from '../format/dates';
 import { dataMeshTranslationRef } from '../translation';
 import { HistorySeries } from './historySeries';
@@ -54,7 +55,7 @@ export function HistoryChart({ title, series, ladder }: HistoryChartProps) {
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const levelName = useLevelName();
   const { palette } = useTheme();
-  const axis = { fill: palette.text.secondary, fontSize: 12 };
+  const { axis, tooltip } = useChartStyle();
   return (
     <div
       role="img"
@@ -92,11 +93,7 @@ export function HistoryChart({ title, series, ladder }: HistoryChartProps) {
               })}`,
               t('scorecard.history.score'),
             ]}
-            contentStyle={{
-              background: palette.background.paper,
-              borderColor: palette.divider,
-              color: palette.text.primary,
-            }}
+            contentStyle={tooltip}
           />
           {series.transitions.map(one => (
             <ReferenceLine

@@ -18,6 +18,7 @@ import {
 import { useState } from 'react';
 import { LoadProblem } from '../../loading/LoadProblem';
 import { isAnswer } from '../../loading/isAnswer';
+import { useSending } from '../../loading/useSending';
 import { dataMeshTranslationRef } from '../../translation';
 import { checkTitle, Decision, isReasonEnough, MAX_REASON } from './decisions';
 import { ProductLinks } from './ProductLinks';
@@ -49,39 +50,34 @@ export function DecisionDialog({
   const api = useApi(dataMeshApiRef);
   const alertApi = useApi(alertApiRef);
   const [reason, setReason] = useState('');
-  const [sending, setSending] = useState(false);
-  const [error, setError] = useState<Error>();
   const words = reason.trim();
 
-  const send = async () => {
-    setSending(true);
-    setError(undefined);
-    try {
-      if (kind === 'revoked') {
-        await api.revokeExemption(item.id, { reason: words });
-      } else {
-        await api.decideExemption(item.id, {
-          decision: kind,
-          reason: words || undefined,
-        });
-      }
-      alertApi.post({
-        message: t(`governance.exemption.done.${kind}`),
-        severity: 'success',
-        display: 'transient',
+  const decide = async () => {
+    if (kind === 'revoked') {
+      await api.revokeExemption(item.id, { reason: words });
+    } else {
+      await api.decideExemption(item.id, {
+        decision: kind,
+        reason: words || undefined,
       });
-      onClose();
-      onDecided();
-    } catch (problem) {
-      if (isAnswer(problem as Error, 'ConflictError')) {
-        onClose();
-        onConflict(messageOf(problem as Error));
-        return;
-      }
-      setError(problem as Error);
-      setSending(false);
     }
+    alertApi.post({
+      message: t(`governance.exemption.done.${kind}`),
+      severity: 'success',
+      display: 'transient',
+    });
+    onClose();
+    onDecided();
   };
+  const { send, sending, error } = useSending(async () => {
+    try {
+      await decide();
+    } catch (problem) {
+      if (!isAnswer(problem as Error, 'ConflictError')) throw problem;
+      onClose();
+      onConflict(messageOf(problem as Error));
+    }
+  });
 
   return (
     <Dialog isOpen onOpenChange={open => !open && onClose()} width={560}>

@@ -14,6 +14,7 @@ import { LatestSignalResult } from '@backstage-data-mesh/plugin-data-mesh-common
 import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useState } from 'react';
 import { LoadProblem } from '../../loading/LoadProblem';
+import { useSending } from '../../loading/useSending';
 import { dataMeshTranslationRef } from '../../translation';
 
 const MIN_REASON = 10;
@@ -37,27 +38,18 @@ export function DropDialog({
   const api = useApi(dataMeshApiRef);
   const alertApi = useApi(alertApiRef);
   const [reason, setReason] = useState('');
-  const [sending, setSending] = useState(false);
-  const [error, setError] = useState<Error>();
   const { output, rule } = result;
 
-  const send = async () => {
-    setSending(true);
-    setError(undefined);
-    try {
-      await api.dropRule(entityRef, { output, rule, reason: reason.trim() });
-      alertApi.post({
-        message: t('quality.drop.done', { rule }),
-        severity: 'success',
-        display: 'transient',
-      });
-      onDropped();
-      onClose();
-    } catch (problem) {
-      setError(problem as Error);
-      setSending(false);
-    }
-  };
+  const { send, sending, error } = useSending(async () => {
+    await api.dropRule(entityRef, { output, rule, reason: reason.trim() });
+    alertApi.post({
+      message: t('quality.drop.done', { rule }),
+      severity: 'success',
+      display: 'transient',
+    });
+    onDropped();
+    onClose();
+  });
 
   return (
     <Dialog isOpen onOpenChange={open => !open && onClose()} width={520}>

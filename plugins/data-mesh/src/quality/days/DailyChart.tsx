@@ -11,6 +11,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { useChartStyle } from '../../charts/useChartStyle';
 import { formatDay } from '../../format/dates';
 import { dataMeshTranslationRef } from '../../translation';
 import { DayCells } from './dayCells';
@@ -21,7 +22,7 @@ export default function DailyChart({ cells }: { cells: DayCells[] }) {
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const words = useDayWords();
   const { palette } = useTheme();
-  const axis = { fill: palette.text.secondary, fontSize: 12 };
+  const { axis, tooltip } = useChartStyle();
   const pass = outcomeColors.pass[palette.type].fill;
   const fail = outcomeColors.fail[palette.type].fill;
   return (
@@ -51,11 +52,7 @@ export default function DailyChart({ cells }: { cells: DayCells[] }) {
           />
           <Tooltip
             labelFormatter={day => formatDay(String(day))}
-            contentStyle={{
-              background: palette.background.paper,
-              borderColor: palette.divider,
-              color: palette.text.primary,
-            }}
+            contentStyle={tooltip}
             itemStyle={{ color: palette.text.primary }}
           />
           <Legend

@@ -8,6 +8,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { useChartStyle } from '../../charts/useChartStyle';
 import { formatDay } from '../../format/dates';
 
 const day = (time: number) => formatDay(new Date(time).toISOString());
@@ -28,7 +29,7 @@ export default function MetricChart({
   target,
 }: MetricChartProps) {
   const { palette } = useTheme();
-  const axis = { fill: palette.text.secondary, fontSize: 12 };
+  const { axis, tooltip } = useChartStyle();
   const data = points.map(({ at, value }) => ({ at: Date.parse(at), value }));
   const lowest =
     target === undefined ? 'dataMin' : (min: number) => Math.min(min, target);
@@ -59,11 +60,7 @@ export default function MetricChart({
           />
           <Tooltip
             labelFormatter={time => day(Number(time))}
-            contentStyle={{
-              background: palette.background.paper,
-              borderColor: palette.divider,
-              color: palette.text.primary,
-            }}
+            contentStyle={tooltip}
           />
           {target !== undefined && (
             <ReferenceLine
