@@ -5,6 +5,7 @@ import {
 import { Knex } from 'knex';
 import { decodeCursor, encodeCursor } from '../database/keysetCursor';
 import { jsonValues } from '../database/jsonRows';
+import { fewVisible } from './fewVisible';
 import { readDetailedResult, readListed, readListedResult } from './listedRows';
 import {
   FilterName,
@@ -73,20 +74,17 @@ export class DatabaseProductQueries implements ProductQueries {
     const descending = orderBy.startsWith('-');
     const expression = orders[orderBy.replace(/^-/, '')];
     const direction = descending ? 'desc' : 'asc';
-    const count = visibleProducts(knex, filter, visible)
-      .count({ count: '*' })
-      .first();
-    const page = visibleProducts(knex, filter, visible)
-      .select('products.*', knex.raw(`${expression} as order_value`))
+    const few = await fewVisible(knex, filter, visible);
+    const page = visibleProducts(knex, filter, few ?? visible)
+      .select(
+        knex.raw(
+          `products.entity_ref, title, purpose, owner, domain, "system", type, lifecycle,
+           classification, tags, outputs, consumers, level, position, score, status,
+           measured_at, fresh_until, evaluated_at, ${expression} as order_value`,
+        ),
+      )
       .orderByRaw(`${expression} ${direction}, products.entity_ref asc`)
       .limit(limit + 1);
-    page.clearSelect().select(
-      knex.raw(
-        `products.entity_ref, title, purpose, owner, domain, "system", type, lifecycle,
-         classification, tags, outputs, consumers, level, position, score, status,
-         measured_at, fresh_until, evaluated_at, ${expression} as order_value`,
-      ),
-    );
     if (cursor) {
       const [value, ref] = decodeCursor(cursor, 2);
       const typed = orderBy.endsWith('title') ? value : Number(value);
@@ -99,17 +97,27 @@ export class DatabaseProductQueries implements ProductQueries {
     }
     if (offset) page.offset(offset);
     const rows = await page;
-    const { count: total } = (await count) as { count: number | string };
+    const totalItems = few?.length ?? (await this.count(filter, visible));
     const items = await this.withResults(rows.slice(0, limit).map(readListed));
     const last = rows[limit - 1];
     return {
       items,
-      totalItems: Number(total),
+      totalItems,
       nextCursor:
         rows.length > limit
           ? encodeCursor([String(last.order_value), last.entity_ref])
           : undefined,
     };
+  }
+
+  private async count(
+    filter: ProductFilter,
+    visible: Visible,
+  ): Promise<number> {
+    const row = await visibleProducts(this.database, filter, visible)
+      .count({ count: '*' })
+      .first();
+    return Number(row?.count);
   }
 
   private async withResults(

@@ -3,6 +3,7 @@ import {
   RollupRow,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
+import { fewVisible } from './fewVisible';
 import { readOutcomes } from './outcomes';
 import { ProductFilter, Visible, visibleProducts } from './productFilters';
 import { NextStepCount, OutcomeCount, RollupQueries } from './RollupQueries';
@@ -21,8 +22,9 @@ export class DatabaseRollupQueries implements RollupQueries {
     visible: Visible,
   ): Promise<RollupRow[]> {
     const knex = this.database;
+    const few = await fewVisible(knex, filter, visible);
     // Retired products have no level and are in no roll-up.
-    const products = visibleProducts(knex, filter, visible)
+    const products = visibleProducts(knex, filter, few ?? visible)
       .whereNot('products.lifecycle', 'retired')
       .select(
         'products.position',

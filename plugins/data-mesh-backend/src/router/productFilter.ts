@@ -13,7 +13,27 @@ export type FilterParameters = Record<string, string | string[] | undefined>;
 const listOf = (value: string | string[] | undefined): string[] | undefined =>
   value === undefined ? undefined : [value].flat();
 
-/** Turns the filters of a request into what stores understand. */
+/** Filters whose values stand in the policies. */
+const ofPolicies = [
+  'level',
+  'scorecardLevel',
+  'lifts',
+  'check',
+  'fixedBy',
+  'severity',
+  'principle',
+  'outcome',
+];
+
+/** Whether a filter can only be read with the policies. */
+export const needsPolicies = (parameters: FilterParameters): boolean =>
+  ofPolicies.some(name => parameters[name] !== undefined);
+
+/**
+ * Turns the filters of a request into what stores understand.
+ *
+ * @param policies - none are needed unless `needsPolicies` says so
+ */
 export async function readProductFilter(
   deps: Pick<RouterDeps, 'auth' | 'callers' | 'visibility'>,
   credentials: BackstageCredentials,

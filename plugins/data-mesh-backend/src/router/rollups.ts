@@ -1,6 +1,11 @@
 import { Router } from 'express';
 import { readCheckRollup } from '../results/checkRollup';
-import { FilterParameters, readProductFilter } from './productFilter';
+import { PoliciesById } from '../results/presentProduct';
+import {
+  FilterParameters,
+  needsPolicies,
+  readProductFilter,
+} from './productFilter';
 import { policiesById } from './policiesById';
 import { readerOf } from './readerOf';
 import { RouterDeps } from './RouterDeps';
@@ -11,15 +16,16 @@ export function addRollupRoutes(router: Router, deps: RouterDeps): void {
 
   router.get('/rollups/:by', async (request, response) => {
     const credentials = await readerOf(deps, request);
-    const policies = await policiesById(deps);
-    const visible = await visibility.of(credentials);
-    const filter = await readProductFilter(
-      deps,
-      credentials,
-      request.query as FilterParameters,
-      [...policies.values()],
-    );
     const by = request.params.by as 'domain' | 'owner' | 'system' | 'check';
+    const query = request.query as FilterParameters;
+    const policies: PoliciesById =
+      by === 'check' || needsPolicies(query)
+        ? await policiesById(deps)
+        : new Map();
+    const visible = await visibility.of(credentials);
+    const filter = await readProductFilter(deps, credentials, query, [
+      ...policies.values(),
+    ]);
     const items =
       by === 'check'
         ? await readCheckRollup(deps, filter, visible, policies)

@@ -89,7 +89,7 @@ export function summarizeContract(entity: Entity): ContractSummary | undefined {
   let document: Record<string, unknown>;
   try {
     // maxAliasCount guards against documents that expand without end
-    document = parse(definition, { maxAliasCount: 100 });
+    document = parse(definition, { maxAliasCount: 100, merge: true });
   } catch {
     return undefined;
   }

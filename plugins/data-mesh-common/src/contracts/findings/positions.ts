@@ -7,6 +7,7 @@ import {
   LineCounter,
   Node,
   parseDocument,
+  YAMLMap,
 } from 'yaml';
 import { RawFinding, Step } from './DocumentFinding';
 
@@ -25,20 +26,45 @@ interface Place {
   node: Node | null;
 }
 
+/** Merge keys that lead from one to the next, more than anybody writes. */
+const MAX_MERGES = 20;
+
+const pairAt = (map: YAMLMap, step: Step) =>
+  map.items.find(
+    ({ key }) => isScalar(key) && String(key.value) === String(step),
+  );
+
+/** What an object has taken over is where the other object has it. */
+function mergedAt(
+  document: Document,
+  map: YAMLMap,
+  step: Step,
+  depth: number,
+): Place | undefined {
+  const merged = depth < MAX_MERGES ? pairAt(map, '<<')?.value : undefined;
+  const bases = isSeq(merged) ? merged.items : [merged];
+  for (const base of bases) {
+    const place = { offset: 0, node: (base as Node | undefined) ?? null };
+    const found = below(document, place, step, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 function below(
   document: Document,
   place: Place,
   step: Step,
+  depth: number = 0,
 ): Place | undefined {
   const node = isAlias(place.node) ? place.node.resolve(document) : place.node;
   if (isMap(node)) {
-    const pair = node.items.find(
-      ({ key }) => isScalar(key) && String(key.value) === String(step),
-    );
+    const pair = pairAt(node, step);
     const key = pair?.key as Node | undefined;
-    return key?.range
-      ? { offset: key.range[0], node: (pair?.value as Node) ?? null }
-      : undefined;
+    if (key?.range) {
+      return { offset: key.range[0], node: (pair?.value as Node) ?? null };
+    }
+    return mergedAt(document, node, step, depth);
   }
   if (isSeq(node)) {
     const item = node.items[Number(step)] as Node | undefined;

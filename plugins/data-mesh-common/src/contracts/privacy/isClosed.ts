@@ -1,6 +1,9 @@
 import { isObject, Loose } from '../odcs/readDocument';
 import { sensitivityOf } from '../odcs/sensitivity';
 
+/** Under it stand the objects of YAML whose fields another one takes over. */
+export const MERGE_KEY = '<<';
+
 /** Rank of `confidential`. */
 const SENSITIVE = 2;
 
@@ -111,10 +114,14 @@ function hasClosedProperty(customProperties: unknown): boolean {
 /**
  * Whether the values of a field, a schema object or a contract are for few: it
  * is classified confidential or higher, or in words that nobody knows, or a tag
- * or a custom property says so. What says nothing is not closed by itself.
+ * or a custom property says so. What says nothing is not closed by itself. What it
+ * takes over from another object by a merge key of YAML counts as its own.
  */
 export const isClosed = (element: Loose): boolean =>
   Object.entries(element).some(([name, value]) => {
+    if (name === MERGE_KEY) {
+      return [value].flat().some(base => isObject(base) && isClosed(base));
+    }
     const key = plainKey(name);
     if (key === 'tags' || key === 'tag') return hasClosedTag(value);
     if (key === 'customproperties') return hasClosedProperty(value);

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { Loose } from '../odcs/readDocument';
-import { readText } from '../standards/readText';
+import { readTextAsWritten } from '../standards/readText';
 import { cutFromValues } from './cutFromValues';
 import { cutFromYaml } from './cutFromYaml';
 import { ValuePlace, valuePlaces } from './valuePlaces';
@@ -86,12 +86,12 @@ export function removeExamples(
   const unchanged = { definition, removed: '' };
   if (policy === 'keep') return unchanged;
   const all = policy === 'strip';
-  const read = readText(definition);
+  const read = readTextAsWritten(definition);
   if (!read.ok) return unchanged;
   const places = valuePlaces(read.document, all);
   if (!places.length) return unchanged;
   const isLeft = (text: string) => {
-    const result = readText(text);
+    const result = readTextAsWritten(text);
     return !result.ok || valuePlaces(result.document, all).length > 0;
   };
   return {
@@ -109,6 +109,6 @@ export function removeExamples(
  * @public
  */
 export function hasExamples(definition: string): boolean {
-  const read = readText(definition);
+  const read = readTextAsWritten(definition);
   return read.ok && valuePlaces(read.document, true).length > 0;
 }

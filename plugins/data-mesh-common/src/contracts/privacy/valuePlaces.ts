@@ -1,5 +1,5 @@
 import { isObject, Loose } from '../odcs/readDocument';
-import { isClosed, plainKey } from './isClosed';
+import { isClosed, MERGE_KEY, plainKey } from './isClosed';
 
 /** Keys and positions that lead to a value of a document. */
 export type Path = readonly (string | number)[];
@@ -110,7 +110,8 @@ function* placesOf(
     if (what && own && value !== undefined) {
       yield { path: [...path, name], what };
     } else {
-      const isOwn = OWN_PARTS.has(key) || around.inOptions;
+      const isOwn =
+        OWN_PARTS.has(key) || name === MERGE_KEY || around.inOptions;
       yield* placesIn(
         value,
         [...path, name],
