@@ -9,7 +9,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { insertRows } from '../database/insertRows';
-import { jsonValues, RowOf } from '../database/jsonRows';
+import { jsonRows, jsonValues, RowOf } from '../database/jsonRows';
 import { startsWith } from '../database/startsWith';
 import { Visible } from '../results/productFilters';
 import { cleanText } from './cleanText';
@@ -161,11 +161,21 @@ export class DatabaseFieldStore implements FieldStore {
       await insertRows(tx, 'dataset_names', nameColumns, names, {
         skipExisting: true,
       });
-      for (const { entity_ref, content_hash } of contracts) {
-        await tx('contract_documents')
-          .where({ entity_ref, content_hash })
-          .update({ fields_hash: content_hash });
-      }
+      await tx('contract_documents')
+        .whereRaw('(entity_ref, content_hash) in (select ??, ?? from ?)', [
+          'entity_ref',
+          'content_hash',
+          jsonRows(
+            tx,
+            'written',
+            { entity_ref: 'text', content_hash: 'text' },
+            contracts.map(({ entity_ref, content_hash }) => ({
+              entity_ref,
+              content_hash,
+            })),
+          ),
+        ])
+        .update({ fields_hash: tx.ref('content_hash') });
     });
   }
 

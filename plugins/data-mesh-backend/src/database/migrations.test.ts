@@ -422,6 +422,15 @@ const cases: Record<string, MigrationCase> = {
       ['dataset_names', datasetName, /unique/i],
     ],
   },
+  // Only indexes: what is there stays.
+  '20261122000000_contract_indexes.js': {
+    creates: [],
+    before: [
+      ['contract_versions', version],
+      ['contract_documents', contract],
+    ],
+    rows: [],
+  },
 };
 
 const files = readdirSync(directory).filter(name => name.endsWith('.js'));

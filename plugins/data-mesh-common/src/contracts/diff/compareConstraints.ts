@@ -1,5 +1,6 @@
 import { Loose } from '../odcs/readDocument';
-import { Attribute } from './compareAttributes';
+import { positionAt } from '../odcs/view/looseValues';
+import { Attribute, plain } from './compareAttributes';
 import { ContractChangeKind } from './changeRules';
 import { Comparison } from './Comparison';
 import { keyPlace, Place } from './Place';
@@ -30,6 +31,26 @@ export const criticalDataElement = flag(
   ['critical-element-changed', 'A critical data element now'],
   ['critical-element-changed', 'No longer a critical data element'],
 );
+
+export const partitioned = flag(
+  ['partitioning-changed', 'Partitioned now'],
+  ['partitioning-changed', 'No longer partitioned'],
+);
+
+/** The standard's default of -1 says as much as nothing. */
+export const partitionKeyPosition: Attribute = {
+  compare(comparison, at, before, after, owners) {
+    const of = (owner: Loose) => positionAt(owner, 'partitionKeyPosition');
+    if (of(owners.before) === of(owners.after)) return;
+    plain('partitioning-changed').compare(
+      comparison,
+      at,
+      before,
+      after,
+      owners,
+    );
+  },
+};
 
 /** The attributes that `compareKey` compares, all at once. */
 export const keyAttributes: ReadonlySet<string> = new Set([
@@ -65,7 +86,9 @@ export function compareKey(
   } else if (is && !was) {
     compareNewKey(comparison, place, hadKey);
   } else {
-    const [old, now] = [before.primaryKeyPosition, after.primaryKeyPosition];
+    const [old, now] = [before, after].map(field =>
+      positionAt(field, 'primaryKeyPosition'),
+    );
     const kind = was && old !== now ? 'key-order-changed' : 'restated';
     const message =
       kind === 'restated'

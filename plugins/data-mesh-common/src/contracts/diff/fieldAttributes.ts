@@ -1,7 +1,13 @@
 import { textOf } from '../odcs/readDocument';
 import { Attribute, becomes, plain } from './compareAttributes';
 import { classification } from './compareClassification';
-import { criticalDataElement, required, unique } from './compareConstraints';
+import {
+  criticalDataElement,
+  partitioned,
+  partitionKeyPosition,
+  required,
+  unique,
+} from './compareConstraints';
 import { compareNamed } from './compareEntries';
 import { enumValues } from './compareEnum';
 import { typeOptions } from './compareOptions';
@@ -57,8 +63,8 @@ export const fieldAttributes: [string, Attribute][] = [
   ['enum', enumValues],
   ['required', required],
   ['unique', unique],
-  ['partitioned', plain('partitioning-changed')],
-  ['partitionKeyPosition', plain('partitioning-changed')],
+  ['partitioned', partitioned],
+  ['partitionKeyPosition', partitionKeyPosition],
   ['classification', classification],
   ['encryptedName', plain('encryption-changed')],
   ['criticalDataElement', criticalDataElement],

@@ -89,7 +89,8 @@ export function schemaFields(schema: unknown): SchemaFields[] {
     const fields = collect(entry.properties, 0, []);
     const name = textOf(entry.name);
     const duplicates = objectsOf(entry.quality).filter(
-      ({ metric }) => metric === 'duplicateValues',
+      ({ metric, rule }) =>
+        metric === 'duplicateValues' || rule === 'duplicateCount',
     );
     return {
       name,

@@ -1,6 +1,7 @@
 import { schemaLibrary } from '../standards/compileSchema';
 import { Standard } from '../standards/standardDocument';
 import { contractAdvice } from './advice/contractAdvice';
+import { isOlderContract } from './olderContract';
 import { contractSchema } from './schema/contract';
 
 /** Bitol's Open Data Contract Standard. */
@@ -18,6 +19,7 @@ export const odcs: Standard = {
     // Many say v3.0.2 still, and have a team or a metric as v3.1 has them; the
     // official examples do so too, and v3.1 takes them.
     alsoAs: new Map([[3.0, 3.1]]),
+    older: { name: 'ODCS v2', isShapeOf: isOlderContract },
   },
   schema: schemaLibrary(contractSchema),
   advice: contractAdvice,

@@ -55,6 +55,10 @@ const metricDimensions = new Map<string, QualityDimension>(
     invalidValues: 'conformity',
     duplicateValues: 'uniqueness',
     rowCount: 'coverage',
+    // Their names until v3.0.
+    nullCheck: 'completeness',
+    validValues: 'conformity',
+    duplicateCount: 'uniqueness',
   } as const),
 );
 
@@ -82,7 +86,7 @@ export function ruleFacts(rules: Loose[]): {
 } {
   const executable = rules.filter(isExecutable);
   const dimensions = executable.flatMap(
-    rule => ruleDimension(rule.dimension, rule.metric) ?? [],
+    rule => ruleDimension(rule.dimension, rule.metric ?? rule.rule) ?? [],
   );
   return {
     rules: executable.length,

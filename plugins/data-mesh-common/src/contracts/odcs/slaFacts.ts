@@ -5,6 +5,7 @@ import { objectsOf, textOf } from './readDocument';
 
 /** Hours in each unit of time that contracts use; ODCS leaves the words open. */
 const hoursPerUnit: Record<string, number> = {
+  ms: 1 / 3_600_000,
   s: 1 / 3600,
   m: 1 / 60,
   min: 1 / 60,
@@ -16,6 +17,7 @@ const hoursPerUnit: Record<string, number> = {
 };
 
 const unitNames: [RegExp, string][] = [
+  [/^(ms|msecs?|millis|milliseconds?)$/, 'ms'],
   [/^(s|sec|secs|seconds?)$/, 's'],
   [/^(m|min|mins|minutes?)$/, 'min'],
   [/^(h|hr|hrs|hours?)$/, 'h'],
@@ -25,15 +27,39 @@ const unitNames: [RegExp, string][] = [
   [/^(y|yr|yrs|years?)$/, 'y'],
 ];
 
+/** How often something happens, as a single word. */
+const hoursPerWord: Record<string, number> = {
+  hourly: 1,
+  daily: 24,
+  weekly: 24 * 7,
+};
+
+function unitOf(word: string): string | undefined {
+  const name = word.trim().toLowerCase();
+  return unitNames.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+/** `500ms` and `24 hours`; a lone `M` may be minutes or months. */
+function hoursWritten(text: string, unit: string): number | undefined {
+  const [, amount, word = ''] = /^(\d+(?:\.\d+)?)\s*([a-z]+)$/i.exec(text) ?? [];
+  const own = word === 'M' ? undefined : unitOf(word);
+  if (!own || (unit.trim() !== '' && unitOf(unit) !== own)) return undefined;
+  return Number(amount) * hoursPerUnit[own];
+}
+
 /** A length of time in hours; undefined when it cannot be told. */
 export function hoursOf(value: unknown, unit: unknown): number | undefined {
+  const text = textOf(value).trim();
   const amount = Number(value);
-  const name = textOf(unit).trim().toLowerCase();
-  const known = unitNames.find(([pattern]) => pattern.test(name))?.[1];
-  if (known && textOf(value).trim() !== '' && Number.isFinite(amount)) {
+  const known = unitOf(textOf(unit));
+  if (known && text !== '' && Number.isFinite(amount)) {
     return amount < 0 ? undefined : amount * hoursPerUnit[known];
   }
-  return isoHours(textOf(value));
+  return (
+    isoHours(text) ??
+    hoursWritten(text, textOf(unit)) ??
+    hoursPerWord[text.toLowerCase()]
+  );
 }
 
 /** An ISO 8601 duration in hours; undefined for anything else. */

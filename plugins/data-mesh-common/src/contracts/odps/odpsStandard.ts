@@ -10,7 +10,7 @@ export const odps: Standard = {
     name: 'ODPS',
     versions: [
       // The example of v1.0.0 still says v0.9.0, and v1.0.0 takes it.
-      ['v0.9.0', 1.0],
+      ['v0.9.0', 0.9],
       ['v1.0.0', 1.0],
       ['v1.1.0', 1.1],
     ],

@@ -13,6 +13,8 @@ export const MAX_CONTRACT_LENGTH = 1024 * 1024;
 const MAX_VALUES = 250_000;
 /** Where `js-yaml` stops unless told otherwise; a test says so. */
 const MAX_WRITTEN_DEPTH = 100;
+/** The types of `js-yaml` do not know it yet; unless told, it is 10,000. */
+const limits: object = { maxTotalMergeKeys: MAX_VALUES };
 /** Aliases may lead deeper than what is written. */
 const MAX_DEPTH = 200;
 
@@ -20,12 +22,14 @@ const MAX_DEPTH = 200;
  * `<<: *base` takes over the fields of another object. YAML 1.2 has dropped it,
  * but contracts use it, and the tools around them understand it.
  */
-const MERGING_SCHEMA = CORE_SCHEMA.extend(
-  new Type('tag:yaml.org,2002:merge', {
-    kind: 'scalar',
-    resolve: key => key === '<<',
-  }),
-);
+const MERGING_SCHEMA = CORE_SCHEMA.extend({
+  implicit: [
+    new Type('tag:yaml.org,2002:merge', {
+      kind: 'scalar',
+      resolve: key => key === '<<',
+    }),
+  ],
+});
 
 /** What a text holds, or why it holds nothing that can be read. */
 export type ReadText =
@@ -102,7 +106,7 @@ function readBy(schema: Schema, text: unknown): ReadText {
   }
   if (text.trim() === '') return failure('empty', 'the document is empty');
   try {
-    const document = load(text, { schema, maxTotalMergeKeys: MAX_VALUES });
+    const document = load(text, { schema, ...limits });
     if (
       typeof document !== 'object' ||
       document === null ||

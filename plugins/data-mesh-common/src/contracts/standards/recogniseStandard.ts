@@ -1,3 +1,4 @@
+import { isOlderContract } from '../odcs/olderContract';
 import { isObject, Loose, textOf } from '../odcs/readDocument';
 import { shownValue } from '../findings/shownValue';
 
@@ -34,6 +35,19 @@ const others: [is: string, test: (document: Loose) => boolean][] = [
   [
     'a document of the Data Contract Specification, which ODCS replaces',
     document => 'dataContractSpecification' in document,
+  ],
+  [
+    'a document of the Data Product Descriptor Specification of Open Data Mesh',
+    document => 'dataProductDescriptor' in document,
+  ],
+  [
+    'a document of the Data Product Specification of datamesh-architecture.com, which ODPS replaces',
+    document => 'dataProductSpecification' in document,
+  ],
+  [
+    "a data product of Agile Lab's Data Product Specification",
+    ({ kind, components }) =>
+      letters(kind) === 'dataproduct' && Array.isArray(components),
   ],
   ['an AsyncAPI document', document => 'asyncapi' in document],
   [
@@ -76,6 +90,7 @@ function byContent(document: Loose): DocumentStandard | undefined {
   if (document.kind !== undefined && document.kind !== '') return undefined;
   const apiVersion = textOf(document.apiVersion);
   if (/^v?[23]\.\d/.test(apiVersion)) return 'odcs';
+  if (isOlderContract(document)) return 'odcs';
   const hasPorts = 'outputPorts' in document || 'inputPorts' in document;
   if (/^v?[01]\.\d/.test(apiVersion) || (hasPorts && 'id' in document)) {
     return 'odps';
@@ -95,8 +110,11 @@ export function recogniseStandard(document: Loose): Recognised {
   // A Backstage entity has `kind: DataProduct` too, and a group in apiVersion.
   if (!apiVersion.includes('/')) {
     if (/^datacontracts?$/.test(kind)) return { standard: 'odcs' };
-    if (/^dataproducts?$/.test(kind) && !isObject(document.metadata)) {
-      return { standard: 'odps' };
+    const { metadata, components } = document;
+    const isOther = isObject(metadata) || Array.isArray(components);
+    if (/^dataproducts?$/.test(kind) && !isOther) return { standard: 'odps' };
+    if (/^(virtual|managed)dataset$/.test(kind) && isOlderContract(document)) {
+      return { standard: 'odcs' };
     }
   }
   const is = others.find(([, test]) => test(document))?.[0];
@@ -107,8 +125,8 @@ export function recogniseStandard(document: Loose): Recognised {
     is:
       document.kind === undefined
         ? 'a document of no known standard'
-        : `a document of kind ${shownValue(
-            document.kind,
-          )}, which is of no known standard`,
+        : `a document of kind ${shownValue(document.kind)}${
+            apiVersion && ` and apiVersion ${shownValue(apiVersion)}`
+          }, which is of no known standard`,
   };
 }

@@ -67,7 +67,7 @@ export function checkDocument(
   withAdvice: boolean,
 ): CheckedDocument {
   const { known, schema, advice } = standard;
-  const version = resolveVersion(document.apiVersion, known);
+  const version = resolveVersion(document, known);
   const { schemaVersion } = version;
   if (version.unsupported) {
     return { schemaVersion, findings: version.findings };

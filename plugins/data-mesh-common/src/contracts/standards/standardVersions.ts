@@ -1,5 +1,6 @@
 import { RawFinding } from '../findings/DocumentFinding';
 import { shownValue } from '../findings/shownValue';
+import { Loose } from '../odcs/readDocument';
 import { StandardVersion } from './fields';
 
 /** The versions of a standard that are known, the oldest first. */
@@ -10,6 +11,8 @@ export interface KnownVersions {
   versions: readonly (readonly [apiVersion: string, schema: StandardVersion])[];
   /** The next schema, for those versions whose documents often have parts of it. */
   alsoAs?: ReadonlyMap<StandardVersion, StandardVersion>;
+  /** Older versions, whose documents have another shape and may name no version. */
+  older?: { name: string; isShapeOf(document: Loose): boolean };
 }
 
 /** The schema to validate against, and what is to be said about the version. */
@@ -46,14 +49,31 @@ const finding = (
   allowed: string,
 ): RawFinding => ({ steps: ['apiVersion'], severity, rule, message, allowed });
 
+/** What is to be said when a document names no version, but shows that it is older. */
+function olderShape(
+  document: Loose,
+  { older, versions }: KnownVersions,
+): RawFinding | undefined {
+  const { apiVersion } = document;
+  const isUnknown = apiVersion === undefined || apiVersion === null;
+  if (!isUnknown || !older?.isShapeOf(document)) return undefined;
+  return finding(
+    'error',
+    'unsupported-version',
+    `is missing, and the document has the shape of ${older.name}, which is too old to be validated`,
+    `${versions[0][0]} to ${versions[versions.length - 1][0]}, and newer ones`,
+  );
+}
+
 /**
- * Finds the schema for an `apiVersion`. A minor version that is newer than those
+ * Finds the schema for the `apiVersion` of a document. A minor version that is newer than those
  * known is only warned of; one that is older or of another major is an error.
  */
 export function resolveVersion(
-  apiVersion: unknown,
+  document: Loose,
   standard: KnownVersions,
 ): ResolvedVersion {
+  const { apiVersion } = document;
   const { name, versions } = standard;
   const [newestName, newest] = versions[versions.length - 1];
   const [oldestName] = versions[0];
@@ -71,6 +91,8 @@ export function resolveVersion(
     ...more,
   });
 
+  const old = olderShape(document, standard);
+  if (old) return as(newest, [old], { unsupported: true });
   // What is missing or no text is told by the schema.
   if (typeof apiVersion !== 'string') return as(newest);
   const exact = versions.find(([version]) => version === apiVersion);

@@ -5,6 +5,8 @@ const PLACEHOLDERS =
 const SHORT_PLACEHOLDERS = /^(none|test)\b/i;
 const SHORT_WORDS = 5;
 
+const NOT_ASCII = /[\u0080-\uffff]/;
+
 function isPlaceholder(text: string): boolean {
   return (
     PLACEHOLDERS.test(text) ||
@@ -16,12 +18,24 @@ function isPlaceholder(text: string): boolean {
 function words(text: string): string[] {
   const spaced = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   // Most texts have none of those signs, and looking for them takes long.
-  if (!/[\u0080-\uffff]/.test(text)) return spaced;
+  if (!NOT_ASCII.test(text)) return spaced;
   const signs =
     text.match(
       /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
     ) ?? [];
   return signs.length > spaced.length ? signs : spaced;
+}
+
+/** Whether a text, in lower case, has at least three different words. */
+function hasThreeWords(text: string): boolean {
+  if (NOT_ASCII.test(text)) return new Set(words(text)).size >= 3;
+  // Each contract has dozens of texts, and nearly all begin with three words.
+  const different = new Set<string>();
+  for (const [word] of text.matchAll(/[a-z0-9]+/g)) {
+    different.add(word);
+    if (different.size === 3) return true;
+  }
+  return false;
 }
 
 const plain = (text: string) =>
@@ -35,7 +49,7 @@ const plain = (text: string) =>
  */
 export function meaningful(text: string, ...names: string[]): boolean {
   const trimmed = text.trim();
-  const distinct = new Set(words(trimmed.toLocaleLowerCase('en-US')));
-  if (distinct.size < 3 || isPlaceholder(trimmed)) return false;
+  if (!hasThreeWords(trimmed.toLocaleLowerCase('en-US'))) return false;
+  if (isPlaceholder(trimmed)) return false;
   return !names.some(name => name !== '' && plain(name) === plain(trimmed));
 }

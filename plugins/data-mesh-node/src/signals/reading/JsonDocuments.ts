@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
-import { MAX_NUMBER_BYTES, NumberLengths } from './NumberLengths';
+import { MAX_NUMBER_BYTES, NumberBytes } from './NumberBytes';
+import { Utf8Bytes } from './Utf8Bytes';
 
 type ParsedTokenInfo = Parameters<Tokenizer['onToken']>[0];
 
@@ -28,7 +29,8 @@ export class JsonDocuments {
     stringBufferSize: BUFFER_BYTES,
     numberBufferSize: MAX_NUMBER_BYTES,
   });
-  private readonly numbers = new NumberLengths();
+  private readonly encoding = new Utf8Bytes();
+  private readonly numbers = new NumberBytes();
   private parser: TokenParser | undefined;
   /** How deep the top of a document is: in a list of documents, one deeper. */
   private top = 0;
@@ -55,14 +57,14 @@ export class JsonDocuments {
 
   /** @throws InputError - when it is no JSON, with the byte; what `onValue` throws */
   write(chunk: Uint8Array): void {
-    if (chunk.length === 0) return;
-    this.numbers.check(chunk, this.bytes);
-    this.guard(() => this.tokenizer.write(chunk));
-    this.bytes += chunk.length;
+    const bytes = this.encoding.take(chunk);
+    this.tokenize(this.numbers.take(bytes, this.bytes));
   }
 
   /** @throws InputError - when something is missing */
   end(): void {
+    this.tokenize(this.numbers.take(this.encoding.rest(), this.bytes));
+    this.tokenize(this.numbers.rest(this.bytes));
     if (this.bytes === 0) throw new InputError('it is empty');
     // A number at the end is only known to be whole now.
     this.guard(() => this.tokenizer.end());
@@ -71,6 +73,12 @@ export class JsonDocuments {
     if (!this.options.many && !this.isObject) {
       throw new InputError('it is no object; allowed: one object of JSON');
     }
+  }
+
+  private tokenize(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    this.guard(() => this.tokenizer.write(bytes));
+    this.bytes += bytes.length;
   }
 
   private take(token: ParsedTokenInfo): void {

@@ -73,6 +73,40 @@ describe('readSignals', () => {
     },
   );
 
+  it.each([
+    ['utf16le', 1],
+    ['utf16le', 7],
+    ['utf16be', 3],
+  ])('reads %s in chunks of %s bytes', async (encoding, size) => {
+    const name = 'Käufer 🧡 €';
+    const bytes = Buffer.from(
+      `\ufeff${JSON.stringify({ ...metric, name })}`,
+      'utf16le',
+    );
+    const content = chunks(
+      encoding === 'utf16be' ? bytes.swap16() : bytes,
+      size,
+    );
+    const { runs } = await readSignals(
+      metricsFormat,
+      [{ name: 'metrics', content }],
+      { receivedAt },
+    );
+    expect(runs[0].metrics[0].name).toBe(name);
+  });
+
+  it.each([1, 2, 5, 1000])(
+    "takes Python's words for numbers that are none, in chunks of %s bytes",
+    async size => {
+      const { format, values } = echo({});
+      const text =
+        '{"a":NaN,"b":-Infinity,"c":[Infinity, 1],"d":"-Infinity, NaN \\" NaN","e":-1}';
+      await readSignals(format, parts({ file: text }, size), { receivedAt });
+      const d = '-Infinity, NaN " NaN';
+      expect(values).toEqual([['', { a: '', b: '', c: ['', 1], d, e: -1 }]]);
+    },
+  );
+
   it('takes one document, a list and lines of them', () => {
     const line = JSON.stringify(metric);
     const count = (text: string) =>
@@ -154,6 +188,11 @@ describe('readSignals', () => {
         'a wrong character',
         '{"product" = 1}',
         'summary: it is no JSON from byte 11 on',
+      ],
+      [
+        "a word of Python's",
+        '{"a": None}',
+        'summary: it is no JSON from byte 6',
       ],
       [
         'two documents',

@@ -10,12 +10,18 @@ import { closedObject, common, id } from './common';
 
 /** Who looks after the product, and where one can ask. */
 export const peopleParts: Parts = {
-  Team: closedObject({
-    ...common,
-    name: text,
-    description: text,
-    members: listOf('TeamMember'),
-  }),
+  // A list of members in v0.9, and an object since v1.0.
+  Team: version => {
+    const team = closedObject({
+      ...common,
+      name: text,
+      description: text,
+      members: listOf('TeamMember'),
+    })(version);
+    return version < 1
+      ? { ...team, type: ['object', 'array'], each: 'TeamMember' }
+      : team;
+  },
   TeamMember: closedObject({
     ...common,
     id,

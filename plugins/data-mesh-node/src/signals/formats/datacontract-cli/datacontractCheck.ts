@@ -24,12 +24,20 @@ import { NewResult } from '../../SignalCollector';
 
 /** What the checks of datacontract-cli measure, by their types. */
 const kinds = checkTable([
-  [nulls, 'field_required', 'field_not_null', 'field_null_values'],
+  [
+    nulls,
+    'field_required',
+    'field_primary_key_required',
+    'field_not_null',
+    'field_null_values',
+  ],
   [missing, 'field_missing_values'],
   [
     duplicates,
     'field_unique',
     'field_primary_key',
+    'field_primary_key_unique',
+    'primary_key_unique',
     'field_duplicate_values',
     'model_duplicate_values',
   ],
@@ -48,7 +56,16 @@ const kinds = checkTable([
   [rowCount, 'row_count', 'model_row_count'],
   [freshness, 'freshness', 'servicelevel_freshness'],
   [timely, 'servicelevel_retention'],
-  [schema, 'field_is_present', 'field_type', 'schema', 'model_is_present'],
+  [
+    schema,
+    'field_is_present',
+    'field_type',
+    'field_physical_type',
+    'field_nested_type',
+    'field_nested_physical_type',
+    'schema',
+    'model_is_present',
+  ],
 ]);
 
 const outcomes = new Map<unknown, SignalOutcome>([
@@ -130,5 +147,9 @@ function measured(diagnostics: Loose, kind: CheckKind): number | undefined {
   );
   const rows =
     kind.measure === 'rowCount' ? countOf(diagnostics.row_count) : undefined;
-  return numberOf(diagnostics.value) ?? count ?? rows;
+  const age =
+    kind.measure === 'freshness'
+      ? numberOf(diagnostics.age_seconds)
+      : undefined;
+  return numberOf(diagnostics.value) ?? count ?? rows ?? age;
 }

@@ -62,6 +62,18 @@ describe('datacontract-cli', () => {
     expect(runs[0].results[0]).toMatchObject({ rule: 'field_unique', outcome });
   });
 
+  it.each([
+    ['servicelevel_freshness', { age_seconds: 90 }, 'freshness', 90],
+    ['primary_key_unique', { value: 2 }, 'duplicateValues', 2],
+    ['field_primary_key_required', { value: 3 }, 'nullValues', 3],
+    ['field_physical_type', { actual: 'text' }, 'schema', undefined],
+  ])('knows what %s measures', (type, diagnostics, measure, value) => {
+    const checks = [{ type, result: 'failed', diagnostics }];
+    const [result] = parse({ ...sample, checks }).runs[0].results;
+    expect(result.measure).toBe(measure);
+    expect(result.value).toBe(value);
+  });
+
   it('says where something is wrong', () => {
     expect(() => parse([sample, { ...sample, checks: {} }])).toThrow(
       'results: [1].checks: an object is not valid; allowed: a list',

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { qualityDimension } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { textOf } from '../../cleaning/looseJson';
 import { ParsedSignals, SignalSubject } from '../../ParsedSignals';
 import { SignalReader } from '../../SignalFormat';
 import {
@@ -7,7 +8,7 @@ import {
   SignalCollector,
   SignalCounter,
 } from '../../SignalCollector';
-import { dbtOutcome } from './dbtOutcome';
+import { dbtOutcome, wasRun } from './dbtOutcome';
 import {
   DbtMetadata,
   DbtResult,
@@ -38,6 +39,8 @@ export class DbtReader implements SignalReader {
   private readonly counter = new SignalCounter();
   private readonly collector = new SignalCollector();
   private readonly seen = new Set<string>();
+  /** Which of dbt's commands wrote run_results. */
+  private command: string | undefined;
 
   constructor(private readonly receivedAt: Date) {}
 
@@ -45,6 +48,8 @@ export class DbtReader implements SignalReader {
     this.seen.add(file);
     if (path[0] === 'metadata') {
       this.readMetadata(file, value);
+    } else if (path[0] === 'args') {
+      this.command = textOf(value);
     } else if (file === 'manifest') {
       this.readNode(String(path[1]), value);
     } else if (file === 'run_results' || file === 'sources') {
@@ -53,7 +58,7 @@ export class DbtReader implements SignalReader {
   }
 
   finish(): ParsedSignals {
-    const all = [...this.results.values()];
+    const all = this.resultsOfRuns();
     if (!this.seen.has('run_results') && !this.seen.has('sources')) {
       throw new InputError('run_results or sources is missing: results of dbt');
     }
@@ -79,6 +84,21 @@ export class DbtReader implements SignalReader {
       this.collector.note(builtNote(type, count));
     }
     return this.collector.parsed();
+  }
+
+  /** Without tests that were not run; it is known when all of the file was read. */
+  private resultsOfRuns(): DbtResult[] {
+    const all = [...this.results.values()];
+    const run = all.filter(
+      result => result.file === 'sources' || wasRun(result, this.command),
+    );
+    const compiled = all.length - run.length;
+    if (compiled > 0) {
+      this.collector.note(
+        `${compiled} tests were compiled and not run, as by dbt docs generate: send what dbt test or dbt build wrote`,
+      );
+    }
+    return run;
   }
 
   private readMetadata(file: string, value: unknown): void {

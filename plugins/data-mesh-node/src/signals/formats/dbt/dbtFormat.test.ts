@@ -73,6 +73,7 @@ describe('dbt', () => {
     ['runtime error', 'error'],
     ['skipped', 'skip'],
     ['no-op', 'skip'],
+    ['reused', 'skip'],
     ['partial success', 'error'],
     ['brand new', 'error'],
   ])('takes status %s as %s', (status, outcome) => {
@@ -84,6 +85,24 @@ describe('dbt', () => {
     expect(notes).toEqual([
       'status brand new is not known; it is read as error',
       'without manifest.json tests are not joined to models',
+    ]);
+  });
+
+  it.each([
+    ['generate', { status: 'success' }],
+    ['compile', { status: 'pass', message: 'Succeeded' }],
+    [undefined, { status: 'success', failures: null, message: null }],
+  ])('takes no test for run that %s only compiled', (which, result) => {
+    const { runs, notes } = parseSignals(dbtFormat, {
+      run_results: JSON.stringify({
+        metadata,
+        results: [{ unique_id: notNull, ...result }],
+        args: { which },
+      }),
+    });
+    expect(runs[0].results).toEqual([]);
+    expect(notes).toEqual([
+      '1 tests were compiled and not run, as by dbt docs generate: send what dbt test or dbt build wrote',
     ]);
   });
 
@@ -127,6 +146,22 @@ describe('dbt', () => {
     ).toBe('orders');
     // Which one it is cannot be known.
     expect(results(run, test({}))[0].subject).toEqual({ project: 'shop' });
+  });
+
+  it('finds the source of a test of Fusion, whose id is short of a part', () => {
+    const [{ subject }] = results([{ unique_id: notNull, status: 'pass' }], {
+      nodes: {
+        [notNull]: {
+          name: 'source_not_null_orders_id',
+          attached_node: 'source.shop.orders',
+          depends_on: { nodes: ['source.shop.raw.orders'] },
+        },
+      },
+      sources: {
+        'source.shop.raw.orders': { schema: 'raw', name: 'orders' },
+      },
+    });
+    expect(subject.dataset).toBe('raw.orders');
   });
 
   it('keeps tests with the same name apart, in each run', () => {

@@ -15,7 +15,7 @@ export const dbtFormat: SignalFormat = {
     {
       name: 'run_results',
       title: "dbt's run_results.json",
-      paths: ['metadata', 'results.*'],
+      paths: ['metadata', 'results.*', 'args.which'],
       shapes: [['metadata', 'results']],
     },
     {

@@ -1,4 +1,5 @@
 import { SignalOutcome } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { DbtResult } from './dbtResults';
 
 const outcomes = new Map<string, SignalOutcome>([
   ['pass', 'pass'],
@@ -11,6 +12,8 @@ const outcomes = new Map<string, SignalOutcome>([
   ['partial success', 'error'],
   ['skipped', 'skip'],
   ['no-op', 'skip'],
+  // Fusion: nothing has changed since the test ran.
+  ['reused', 'skip'],
 ]);
 
 /** Of freshness, `error` means that the data is too old: it was measured. */
@@ -25,3 +28,29 @@ export const dbtOutcome = (
   file: 'run_results' | 'sources',
 ): SignalOutcome | undefined =>
   (file === 'sources' ? freshnessOutcomes : outcomes).get(status.toLowerCase());
+
+/** Commands that compile the tests and run none of them; Fusion says `docs`. */
+const COMPILING = new Set([
+  'compile',
+  'docs',
+  'generate',
+  'list',
+  'parse',
+  'show',
+]);
+
+/**
+ * Whether a test was run. `dbt docs generate` and `dbt compile` write results too:
+ * all of them successful, for the SQL of the tests could be made.
+ *
+ * @param command - `args.which` of run_results.json. Without it, it shows in the
+ * result: dbt says `pass` of a test, and `success` of what was only compiled
+ */
+export function wasRun(
+  { status, value, message }: DbtResult,
+  command: string | undefined,
+): boolean {
+  if (command !== undefined) return !COMPILING.has(command.toLowerCase());
+  const isMeasured = value !== undefined || message !== undefined;
+  return status.toLowerCase() !== 'success' || isMeasured;
+}

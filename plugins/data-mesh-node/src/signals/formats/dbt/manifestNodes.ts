@@ -65,8 +65,9 @@ export function manifestTest(node: unknown): ManifestTest {
 }
 
 /**
- * The model or source that a test is of. Newer files say it. In others, it is the
- * only one that the test reads; a test of relationships reads two, in the order
+ * The model or source that a test is of. Newer files say it, but for Fusion, which
+ * leaves a part out of the id of a source. In others, it is the only one that the
+ * test reads; a test of relationships reads two, in the order
  * of the names in its arguments, so that its first is the other one.
  */
 function testedNode(
@@ -74,9 +75,9 @@ function testedNode(
   model: string | undefined,
 ): string | undefined {
   const attached = textOf(test.attached_node);
-  if (attached) return attached;
   const { nodes } = objectOf(test.depends_on);
   const ids = Array.isArray(nodes) ? nodes.flatMap(id => textOf(id) ?? []) : [];
+  if (attached && (ids.length === 0 || ids.includes(attached))) return attached;
   if (ids.length < 2) return ids[0];
   const wanted = model && namesInCall(model);
   if (!wanted) return undefined;

@@ -76,6 +76,23 @@ describe('Great Expectations', () => {
     ]);
   });
 
+  it('reads a validation from before 0.11, whose run has a name only', () => {
+    const { runs } = parse({
+      success: true,
+      results: [expectation],
+      meta: {
+        run_id: '20200322T170247.671855Z',
+        data_asset_name: 'files/default/orders',
+        expectation_suite_name: 'warning',
+      },
+    });
+    expect(runs[0].runId).toMatch(/^20200322T170247.671855Z /);
+    expect(runs[0].results[0]).toMatchObject({
+      subject: { dataset: 'files/default/orders' },
+      at: '2020-03-22T17:02:47.671Z',
+    });
+  });
+
   it('reads a single expectation, and notes what it does not have', () => {
     const { runs, notes } = parse(expectation);
     expect(runs[0].results).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Loose, objectOf, textOf } from '../../cleaning/looseJson';
-import { signalTime } from '../../cleaning/signalTime';
+import { readTime, signalTime } from '../../cleaning/signalTime';
 import { safeText } from '../../cleaning/safeText';
 
 /** Of each part of a run's id; longer ones end with a checksum. */
@@ -24,19 +24,23 @@ export function validationContext(
   place: string,
 ): ValidationContext {
   const meta = objectOf(own.meta);
-  const run = objectOf(meta.run_id ?? own.run_id);
+  const id = meta.run_id ?? own.run_id;
+  const run = objectOf(id);
+  // Before 0.11 it was a name, by default the time.
+  const runName = textOf(run.run_name) ?? textOf(id);
   const suite =
     textOf(own.suite_name) ??
     textOf(meta.expectation_suite_name) ??
     textOf(meta.suite_name);
   const runTime =
     signalTime(run.run_time, `${place}meta.run_id.run_time`) ??
-    signalTime(meta.validation_time, `${place}meta.validation_time`);
+    signalTime(meta.validation_time, `${place}meta.validation_time`) ??
+    readTime(runName);
   return {
     dataset: datasetOf(meta) ?? textOf(own.asset_name),
     suite,
     version: textOf(meta.great_expectations_version),
-    runName: textOf(run.run_name),
+    runName,
     runTime,
     url: own.result_url,
     batch: batchOf(own, meta),
@@ -72,7 +76,7 @@ function datasetOf(meta: Loose): string | undefined {
     textOf(spec.table_name) ??
     textOf(kwargs.table) ??
     textOf(kwargs.table_name);
-  const asset = [definition, spec, kwargs]
+  const asset = [definition, spec, kwargs, meta]
     .map(one => textOf(one.data_asset_name))
     .find(Boolean);
   if (table) {

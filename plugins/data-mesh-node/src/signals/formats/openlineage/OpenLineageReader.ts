@@ -86,7 +86,7 @@ export class OpenLineageReader implements SignalReader {
         job: jobName(event),
         inputs: inputs.map(({ subject }) => subject),
         outputs: outputs.map(({ subject }) => subject),
-        columns: outputs.flatMap(columnLineage),
+        columns: outputs.flatMap(output => columnLineage(output, inputs)),
         at,
       });
     }

@@ -15,6 +15,8 @@ import {
 
 /** A dataset of an event, with its facets. */
 export interface EventDataset {
+  /** By which the event's column lineage names it. */
+  key: string;
   subject: SignalSubject;
   facets: Loose;
   /** Facets of the dataset as an input or an output of this run. */
@@ -22,11 +24,17 @@ export interface EventDataset {
   place: string;
 }
 
-/** @throws InputError - when it is no list of datasets with names */
+/**
+ * The datasets that have a name: that of the root of a bucket is an empty text.
+ *
+ * @throws InputError - when it is no list of datasets
+ */
 export function readDatasets(value: unknown, place: string): EventDataset[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) throw refused(place, value, 'a list');
-  return value.map((one, i) => readDataset(one, `${place}[${i}]`));
+  return value.flatMap((one, i) =>
+    isObject(one) && one.name === '' ? [] : readDataset(one, `${place}[${i}]`),
+  );
 }
 
 export function readDataset(value: unknown, place: string): EventDataset {
@@ -36,6 +44,7 @@ export function readDataset(value: unknown, place: string): EventDataset {
     throw refused(`${place}.name`, value.name, 'the name of a dataset');
   const facets = objectOf(value.facets);
   return {
+    key: datasetKey(name, value.namespace),
     subject: datasetSubject(tableName(facets) ?? name, value.namespace),
     facets,
     runFacets: objectOf(value.inputFacets ?? value.outputFacets),
@@ -49,12 +58,15 @@ function tableName(facets: Loose): string | undefined {
   return textOf(identifiers.find(({ type }) => type === 'TABLE')?.name);
 }
 
+const datasetKey = (name: string, namespace: unknown) =>
+  `${textOf(namespace) ?? ''}\n${name}`;
+
 function datasetSubject(dataset: string, namespace: unknown): SignalSubject {
   const where = textOf(namespace);
   return { dataset, ...(where && { namespace: where }) };
 }
 
-/** How many rows and bytes a dataset has, or a run wrote. */
+/** How many rows and bytes a dataset has, and a run wrote. */
 export function datasetMetrics(
   { subject, facets, runFacets }: EventDataset,
   at: string,
@@ -62,31 +74,40 @@ export function datasetMetrics(
   const quality = objectOf(
     runFacets.dataQualityMetrics ?? facets.dataQualityMetrics,
   );
-  const rows = countOf(quality.rowCount);
-  const bytes = countOf(quality.bytes);
-  return [
-    ...(rows === undefined
-      ? []
-      : [{ subject, name: 'row_count', value: rows, unit: 'rows', at }]),
-    ...(bytes === undefined
-      ? []
-      : [{ subject, name: 'bytes', value: bytes, unit: 'bytes', at }]),
+  const written = objectOf(runFacets.outputStatistics);
+  const figures = [
+    { name: 'row_count', value: countOf(quality.rowCount), unit: 'rows' },
+    { name: 'bytes', value: countOf(quality.bytes), unit: 'bytes' },
+    { name: 'rows_written', value: countOf(written.rowCount), unit: 'rows' },
+    { name: 'bytes_written', value: countOf(written.size), unit: 'bytes' },
   ];
+  return figures.flatMap(({ name, value, unit }) =>
+    value === undefined ? [] : [{ subject, name, value, unit, at }],
+  );
 }
 
-/** Which fields of inputs the fields of an output were made from. */
-export function columnLineage(output: EventDataset): ParsedLineage['columns'] {
+/**
+ * Which fields of inputs the fields of an output were made from. They name an input
+ * as the event does, and not as its symlink.
+ */
+export function columnLineage(
+  output: EventDataset,
+  inputs: readonly EventDataset[],
+): ParsedLineage['columns'] {
+  const subjects = new Map(inputs.map(({ key, subject }) => [key, subject]));
   const { fields } = objectOf(output.facets.columnLineage);
   return Object.entries(objectOf(fields)).flatMap(([field, from]) => {
-    const inputs = objectsOf(objectOf(from).inputFields).flatMap(one => {
+    const sources = objectsOf(objectOf(from).inputFields).flatMap(one => {
       const name = textOf(one.name);
       const column = textOf(one.field);
-      return name && column
-        ? [{ input: datasetSubject(name, one.namespace), field: column }]
-        : [];
+      if (!name || !column) return [];
+      const input =
+        subjects.get(datasetKey(name, one.namespace)) ??
+        datasetSubject(name, one.namespace);
+      return [{ input, field: column }];
     });
-    return inputs.length > 0 && field.trim() !== ''
-      ? [{ output: output.subject, field, from: inputs }]
+    return sources.length > 0 && field.trim() !== ''
+      ? [{ output: output.subject, field, from: sources }]
       : [];
   });
 }

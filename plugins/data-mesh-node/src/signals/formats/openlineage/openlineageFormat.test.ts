@@ -92,6 +92,47 @@ describe('OpenLineage', () => {
     expect(runs[0].lineage[0].outputs[0].dataset).toBe('shop.orders');
   });
 
+  it('takes the same table in the lineage of its columns', () => {
+    const files = { namespace: 's3://b', name: '/data' };
+    const identifiers = [{ name: 'shop.orders', type: 'TABLE' }];
+    const inputFields = [{ ...files, field: 'id' }];
+    const { runs } = parse({
+      ...sample,
+      inputs: [{ ...files, facets: { symlinks: { identifiers } } }],
+      outputs: [
+        {
+          name: 'sums',
+          facets: { columnLineage: { fields: { id: { inputFields } } } },
+        },
+      ],
+    });
+    const [{ inputs, columns }] = runs[0].lineage;
+    expect(inputs[0].dataset).toBe('shop.orders');
+    expect(columns[0].from).toEqual([{ input: inputs[0], field: 'id' }]);
+  });
+
+  it('reads what a run wrote', () => {
+    const outputStatistics = { rowCount: 7, size: 100 };
+    const { runs } = parse({
+      ...sample,
+      inputs: [],
+      outputs: [{ name: 'orders', outputFacets: { outputStatistics } }],
+    });
+    expect(runs[0].metrics).toMatchObject([
+      { name: 'rows_written', value: 7, unit: 'rows' },
+      { name: 'bytes_written', value: 100, unit: 'bytes' },
+    ]);
+  });
+
+  it('leaves out the root of a bucket, which has no name', () => {
+    const { runs } = parse({
+      ...sample,
+      inputs: [{ namespace: 's3://b', name: '' }],
+    });
+    expect(runs[0].lineage[0].inputs).toEqual([]);
+    expect(runs[0].lineage[0].outputs).toHaveLength(1);
+  });
+
   it('reads events of datasets and jobs', () => {
     const assertions = [{ assertion: 'unique', success: true, column: 'id' }];
     const { runs, notes } = parse(

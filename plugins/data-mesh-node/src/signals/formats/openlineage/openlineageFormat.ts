@@ -3,8 +3,8 @@ import { OpenLineageReader } from './OpenLineageReader';
 
 /**
  * OpenLineage events: one, a list, or lines of them. Of them are read the facets
- * `dataQualityAssertions`, `dataQualityMetrics`, `test` and `columnLineage`, and
- * the inputs and outputs of jobs that are complete.
+ * `dataQualityAssertions`, `dataQualityMetrics`, `outputStatistics`, `test` and
+ * `columnLineage`, and the inputs and outputs of jobs that are complete.
  *
  * @public
  */
