@@ -1,7 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Entity,
-  parseEntityRef,
   RELATION_API_PROVIDED_BY,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
@@ -19,11 +18,12 @@ import { readByRefs } from '../facts/readByRefs';
 import { contractConsumers } from './contractConsumers';
 import {
   ContractVersionStore,
-  DRAFT_STATUSES,
+  isDraft,
   StoredVersion,
   versionId,
 } from './ContractVersionStore';
 import { diffVersions } from './diffVersions';
+import { refIn, targetsOf, titleOf } from './entityParts';
 import { contractHash, readContract } from './readContract';
 import { ServedContractStore } from './ServedContractStore';
 import { stepOf } from './stepOf';
@@ -40,21 +40,7 @@ const namedFields = [
   'spec.owner',
 ];
 
-const titleOf = ({ metadata }: Entity): string =>
-  metadata.title ?? metadata.name;
-
-const ownerOf = (entity: Entity) =>
-  typeof entity.spec?.owner === 'string'
-    ? stringifyEntityRef(
-        parseEntityRef(entity.spec.owner, {
-          defaultKind: 'Group',
-          defaultNamespace: entity.metadata.namespace,
-        }),
-      )
-    : undefined;
-
-const isDraft = ({ status }: { status: string }) =>
-  DRAFT_STATUSES.includes(status);
+const ownerOf = (entity: Entity) => refIn(entity, entity.spec?.owner, 'Group');
 
 /** A contract with what a caller may see around it. */
 interface Surroundings {
@@ -255,12 +241,6 @@ export class ContractPages {
   }
 }
 
-function targetsOf(entity: Entity, type: string): string[] {
-  return (entity.relations ?? []).flatMap(relation =>
-    relation.type === type ? relation.targetRef : [],
-  );
-}
-
 /** A draft, beside what consumers get until it is in force. */
 function comparable(
   entityRef: string,
@@ -268,7 +248,7 @@ function comparable(
   served: readonly ServedPort[],
 ): ContractDetails['compare'] {
   const drafts = versions.filter(
-    version => version.seenUntil === null && isDraft(version),
+    version => version.seenUntil === null && isDraft(version.status),
   );
   const to =
     drafts.find(version => version.entityRef === entityRef) ?? drafts[0];

@@ -73,3 +73,6 @@ export function versionId({ entityRef, hash }: VersionKey): string {
 
 /** Words of ODCS for a contract that nobody can rely on yet. */
 export const DRAFT_STATUSES: readonly string[] = ['draft', 'proposed'];
+
+export const isDraft = (status: string): boolean =>
+  DRAFT_STATUSES.includes(status);

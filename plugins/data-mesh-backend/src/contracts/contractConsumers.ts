@@ -1,7 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Entity,
-  parseEntityRef,
   RELATION_API_CONSUMED_BY,
   RELATION_OWNED_BY,
   stringifyEntityRef,
@@ -13,6 +12,7 @@ import {
   ServedPort,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { readByRefs } from '../facts/readByRefs';
+import { refIn, targetsOf, titleOf } from './entityParts';
 
 const fields = [
   'kind',
@@ -23,28 +23,6 @@ const fields = [
   'spec.lifecycle',
   'relations',
 ];
-
-const targetsOf = (entity: Entity, type: string) =>
-  (entity.relations ?? []).flatMap(relation =>
-    relation.type === type ? relation.targetRef : [],
-  );
-
-const titleOf = ({ metadata }: Entity) => metadata.title ?? metadata.name;
-
-/** A ref that an entity writes, in full. */
-function refIn(entity: Entity, ref: unknown, kind: string): string | undefined {
-  if (typeof ref !== 'string') return undefined;
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(ref, {
-        defaultKind: kind,
-        defaultNamespace: entity.metadata.namespace,
-      }),
-    );
-  } catch {
-    return undefined;
-  }
-}
 
 interface Reading {
   /** Null when it does not say which. */

@@ -26,12 +26,14 @@ function words(text: string): string[] {
   return signs.length > spaced.length ? signs : spaced;
 }
 
-/** Whether a text, in lower case, has at least three different words. */
+/** Whether a text has at least three different words, in whatever letters. */
 function hasThreeWords(text: string): boolean {
-  if (NOT_ASCII.test(text)) return new Set(words(text)).size >= 3;
+  if (NOT_ASCII.test(text)) {
+    return new Set(words(text.toLocaleLowerCase('en-US'))).size >= 3;
+  }
   // Each contract has dozens of texts, and nearly all begin with three words.
   const different = new Set<string>();
-  for (const [word] of text.matchAll(/[a-z0-9]+/g)) {
+  for (const [word] of text.toLowerCase().matchAll(/[a-z0-9]+/g)) {
     different.add(word);
     if (different.size === 3) return true;
   }
@@ -49,7 +51,6 @@ const plain = (text: string) =>
  */
 export function meaningful(text: string, ...names: string[]): boolean {
   const trimmed = text.trim();
-  if (!hasThreeWords(trimmed.toLocaleLowerCase('en-US'))) return false;
-  if (isPlaceholder(trimmed)) return false;
+  if (!hasThreeWords(trimmed) || isPlaceholder(trimmed)) return false;
   return !names.some(name => name !== '' && plain(name) === plain(trimmed));
 }
