@@ -77,6 +77,8 @@ export class NumberBytes {
 
 /** How many bytes at the end a word may begin with. */
 function unfinishedWord(bytes: Buffer): number {
+  const isWhole = WORDS.some(word => word.equals(bytes.subarray(-word.length)));
+  if (isWhole) return 0;
   const longest = Math.min(bytes.length, '-Infinity'.length - 1);
   for (let length = longest; length > 0; length -= 1) {
     const end = bytes.subarray(bytes.length - length);

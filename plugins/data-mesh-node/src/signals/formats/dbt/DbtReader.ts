@@ -178,12 +178,16 @@ export class DbtReader implements SignalReader {
       this.collector.note(
         'times are missing; the time of the request is taken',
       );
-    run.addResult({
-      ...(file === 'sources'
+    const check =
+      file === 'sources'
         ? this.freshness(uniqueId)
-        : this.test(uniqueId, nameOf)),
+        : this.test(uniqueId, nameOf);
+    // A test of the number of rows does not say what it is.
+    const hasValue = isMeasured && check.measure !== 'rowCount';
+    run.addResult({
+      ...check,
       outcome: outcome ?? 'error',
-      ...(isMeasured && { value }),
+      ...(hasValue && { value }),
       message,
       at: at ?? this.receivedAt.toISOString(),
     });

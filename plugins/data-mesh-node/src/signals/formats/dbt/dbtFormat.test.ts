@@ -92,6 +92,7 @@ describe('dbt', () => {
     ['generate', { status: 'success' }],
     ['compile', { status: 'pass', message: 'Succeeded' }],
     [undefined, { status: 'success', failures: null, message: null }],
+    ['rpc', { status: 'success', failures: null, message: null }],
   ])('takes no test for run that %s only compiled', (which, result) => {
     const { runs, notes } = parseSignals(dbtFormat, {
       run_results: JSON.stringify({
@@ -146,6 +147,51 @@ describe('dbt', () => {
     ).toBe('orders');
     // Which one it is cannot be known.
     expect(results(run, test({}))[0].subject).toEqual({ project: 'shop' });
+  });
+
+  it.each([
+    ['elementary_volume_anomalies_orders', 'coverage'],
+    ['elementary_schema_changes_orders', 'conformity'],
+    ['dbt_expectations_expect_column_values_to_be_increasing_a', 'conformity'],
+    [
+      'dbt_expectations_expect_column_pair_values_A_to_be_greater_than_B_a',
+      'consistency',
+    ],
+  ])('knows what %s is about', (name, dimension) => {
+    const unique_id = `test.shop.${name}.b695166859`;
+    expect(results([{ unique_id, status: 'pass' }])[0].dimension).toBe(
+      dimension,
+    );
+  });
+
+  it('takes the time of which the age of the data is', () => {
+    const { runs } = parseSignals(dbtFormat, {
+      sources: JSON.stringify({
+        metadata: {},
+        results: [
+          {
+            unique_id: 'source.shop.raw.orders',
+            status: 'warn',
+            max_loaded_at_time_ago_in_s: 7,
+            snapshotted_at: '2026-08-02T02:00:00Z',
+            timing: [{ name: 'execute', completed_at: '2026-08-02T02:00:09Z' }],
+          },
+        ],
+      }),
+    });
+    expect(runs[0].results[0]).toMatchObject({
+      outcome: 'warn',
+      value: 7,
+      at: '2026-08-02T02:00:00.000Z',
+    });
+  });
+
+  it('takes rows that fail for no number of rows', () => {
+    const unique_id =
+      'test.shop.dbt_expectations_expect_table_row_count_to_be_between_orders.b695166859';
+    const [result] = results([{ unique_id, status: 'pass', failures: 0 }]);
+    expect(result.measure).toBe('rowCount');
+    expect(result).not.toHaveProperty('value');
   });
 
   it('finds the source of a test of Fusion, whose id is short of a part', () => {

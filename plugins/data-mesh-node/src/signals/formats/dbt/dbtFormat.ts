@@ -2,7 +2,7 @@ import { SignalFormat } from '../../SignalFormat';
 import { DbtReader } from './DbtReader';
 
 /**
- * Results of dbt's tests (`run_results.json`, v4 to v6 and what Fusion writes) and
+ * Results of dbt's tests (`run_results.json`, v1 to v6 and what Fusion writes) and
  * of the freshness of its sources (`sources.json`, v3). With `manifest.json` they
  * are joined to the models. One of the two with results is needed.
  *

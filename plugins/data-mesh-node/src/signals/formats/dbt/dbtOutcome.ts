@@ -41,16 +41,17 @@ const COMPILING = new Set([
 
 /**
  * Whether a test was run. `dbt docs generate` and `dbt compile` write results too:
- * all of them successful, for the SQL of the tests could be made.
+ * all of them successful, for the SQL of the tests could be made. dbt says `pass` of
+ * a test that was run, and `success` and nothing else of one that was compiled.
  *
- * @param command - `args.which` of run_results.json. Without it, it shows in the
- * result: dbt says `pass` of a test, and `success` of what was only compiled
+ * @param command - `args.which` of run_results.json; in dbt Cloud it may be `rpc`,
+ * which says nothing
  */
 export function wasRun(
   { status, value, message }: DbtResult,
-  command: string | undefined,
+  command = '',
 ): boolean {
-  if (command !== undefined) return !COMPILING.has(command.toLowerCase());
+  if (COMPILING.has(command.toLowerCase())) return false;
   const isMeasured = value !== undefined || message !== undefined;
   return status.toLowerCase() !== 'success' || isMeasured;
 }

@@ -38,7 +38,8 @@ export function readDbtResult(
   const measured = numberOf(
     file === 'sources' ? value.max_loaded_at_time_ago_in_s : value.failures,
   );
-  const at = completedAt(value.timing, place) ?? freshnessTime(value, place);
+  // The age of the data is that of its snapshot.
+  const at = freshnessTime(value, place) ?? completedAt(value.timing, place);
   return {
     file,
     uniqueId,

@@ -13,7 +13,7 @@ import {
 } from '../../checkKinds';
 
 /** What the expectations of Great Expectations measure. */
-const kinds = checkTable([
+export const expectationKinds = checkTable([
   [nulls, 'expect_column_values_to_not_be_null'],
   [
     complete,
@@ -24,6 +24,7 @@ const kinds = checkTable([
     duplicates,
     'expect_column_values_to_be_unique',
     'expect_compound_columns_to_be_unique',
+    'expect_multicolumn_values_to_be_unique',
     'expect_select_column_values_to_be_unique_within_record',
   ],
   [
@@ -42,6 +43,8 @@ const kinds = checkTable([
     'expect_column_values_to_not_match_regex_list',
     'expect_column_values_to_match_like_pattern',
     'expect_column_values_to_not_match_like_pattern',
+    'expect_column_values_to_match_like_pattern_list',
+    'expect_column_values_to_not_match_like_pattern_list',
     'expect_column_values_to_match_strftime_format',
     'expect_column_values_to_be_json_parseable',
     'expect_column_values_to_match_json_schema',
@@ -60,6 +63,7 @@ const kinds = checkTable([
     'expect_column_pair_values_to_be_equal',
     'expect_column_pair_values_to_be_in_set',
     'expect_column_pair_values_a_to_be_greater_than_b',
+    'expect_column_pair_values_A_to_be_greater_than_B',
     'expect_multicolumn_sum_to_equal',
     'expect_query_results_to_match_comparison',
   ],
@@ -75,6 +79,12 @@ const kinds = checkTable([
     conform,
     'expect_column_values_to_be_of_type',
     'expect_column_values_to_be_in_type_list',
+    'expect_column_values_to_be_increasing',
+    'expect_column_values_to_be_decreasing',
+    'expect_column_distinct_values_to_be_in_set',
+    'expect_column_distinct_values_to_contain_set',
+    'expect_column_distinct_values_to_equal_set',
+    'expect_column_most_common_value_to_be_in_set',
   ],
   [
     accurate,
@@ -91,4 +101,4 @@ const kinds = checkTable([
 ]);
 
 export const expectationKind = (type: string): CheckKind =>
-  kinds.get(type) ?? {};
+  expectationKinds.get(type) ?? {};

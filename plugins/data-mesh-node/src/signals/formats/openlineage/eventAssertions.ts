@@ -6,7 +6,6 @@ import { CheckKind, rowCount } from '../../checkKinds';
 import { isObject, Loose, objectOf, textOf } from '../../cleaning/looseJson';
 import { refused } from '../../cleaning/refused';
 import { NewResult } from '../../SignalCollector';
-import { expectationKind } from '../great-expectations/expectationKinds';
 import { testKind } from '../dbt/testKinds';
 import { idParts, withoutArguments } from '../dbt/testNames';
 
@@ -39,8 +38,7 @@ function kindOf(name: string): CheckKind {
   const bare = name.slice(name.lastIndexOf('.') + 1);
   if (bare.startsWith('row_count')) return rowCount;
   if (bare === 'no_null_values') return testKind('not_null');
-  const kind = testKind(bare);
-  return kind.dimension ? kind : expectationKind(bare);
+  return testKind(bare);
 }
 
 /** The assertions of a dataset. What was expected and found may be data. */

@@ -24,8 +24,12 @@ export interface EventDataset {
   place: string;
 }
 
+const datasetKey = (name: string, namespace: unknown) =>
+  `${textOf(namespace) ?? ''}\n${name}`;
+
 /**
- * The datasets that have a name: that of the root of a bucket is an empty text.
+ * The datasets that have a name. Some integrations send an empty text for the root of
+ * a bucket, and for tables of Glue, whose names are in a symlink.
  *
  * @throws InputError - when it is no list of datasets
  */
@@ -33,19 +37,25 @@ export function readDatasets(value: unknown, place: string): EventDataset[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) throw refused(place, value, 'a list');
   return value.flatMap((one, i) =>
-    isObject(one) && one.name === '' ? [] : readDataset(one, `${place}[${i}]`),
+    hasNoName(one) ? [] : readDataset(one, `${place}[${i}]`),
   );
+}
+
+function hasNoName(value: unknown): boolean {
+  if (!isObject(value) || value.name !== '') return false;
+  return tableName(objectOf(value.facets)) === undefined;
 }
 
 export function readDataset(value: unknown, place: string): EventDataset {
   if (!isObject(value)) throw refused(place, value, 'an object');
-  const name = textOf(value.name);
+  const facets = objectOf(value.facets);
+  const own = textOf(value.name);
+  const name = tableName(facets) ?? own;
   if (!name)
     throw refused(`${place}.name`, value.name, 'the name of a dataset');
-  const facets = objectOf(value.facets);
   return {
-    key: datasetKey(name, value.namespace),
-    subject: datasetSubject(tableName(facets) ?? name, value.namespace),
+    key: datasetKey(own ?? '', value.namespace),
+    subject: datasetSubject(name, value.namespace),
     facets,
     runFacets: objectOf(value.inputFacets ?? value.outputFacets),
     place,
@@ -57,9 +67,6 @@ function tableName(facets: Loose): string | undefined {
   const identifiers = objectsOf(objectOf(facets.symlinks).identifiers);
   return textOf(identifiers.find(({ type }) => type === 'TABLE')?.name);
 }
-
-const datasetKey = (name: string, namespace: unknown) =>
-  `${textOf(namespace) ?? ''}\n${name}`;
 
 function datasetSubject(dataset: string, namespace: unknown): SignalSubject {
   const where = textOf(namespace);

@@ -124,12 +124,16 @@ describe('OpenLineage', () => {
     ]);
   });
 
-  it('leaves out the root of a bucket, which has no name', () => {
+  it('leaves out datasets without a name, such as the root of a bucket', () => {
+    const identifiers = [{ name: 'table/shop/orders', type: 'TABLE' }];
+    const root = { namespace: 's3://b', name: '' };
     const { runs } = parse({
       ...sample,
-      inputs: [{ namespace: 's3://b', name: '' }],
+      inputs: [root, { ...root, facets: { symlinks: { identifiers } } }],
     });
-    expect(runs[0].lineage[0].inputs).toEqual([]);
+    expect(runs[0].lineage[0].inputs).toEqual([
+      { dataset: 'table/shop/orders', namespace: 's3://b' },
+    ]);
     expect(runs[0].lineage[0].outputs).toHaveLength(1);
   });
 

@@ -46,11 +46,28 @@ const kinds = checkTable([
     'percentile',
     'variance',
     'distribution',
+    'distribution_difference',
+    'distributionDifference',
     'anomaly_detection',
     'anomaly_score',
+    'anomalyDetection',
+    // `anomaly detection for row_count`, `change for row_count < 10`.
+    'anomaly',
+    'change',
   ],
-  [consistent, 'reference', 'group_evolution', 'row_count_diff'],
+  [
+    consistent,
+    'reference',
+    'group_evolution',
+    'groupEvolution',
+    'row_count_diff',
+    // `values in (id) must exist in customers (id)`.
+    'values',
+  ],
 ]);
+
+/** `row_count same as orders_copy`: what is measured is the difference. */
+const SAME_AS = /^\s*(?:-\s*)?row_count same as\b/m;
 
 const outcomes = new Map<unknown, SignalOutcome>([
   ['pass', 'pass'],
@@ -102,7 +119,14 @@ export function readSodaCheck(value: unknown, place: string): SodaCheck {
     outcome: outcomes.get(outcome),
     severity: 'error',
     value: measured(objectOf(value.diagnostics), kind),
+    message: reasonOf(value.outcomeReasons),
   };
+}
+
+/** Why it has this outcome, such as too few measurements for an anomaly. */
+function reasonOf(reasons: unknown): string | undefined {
+  const [first] = Array.isArray(reasons) ? reasons : [];
+  return textOf(first) ?? textOf(objectOf(first).message);
 }
 
 /** A list of names and values, or an object. */
@@ -121,6 +145,7 @@ function attributesOf(check: Loose): Map<unknown, unknown> {
 function checkKind(check: Loose, name: string): CheckKind {
   const ids = Array.isArray(check.metrics) ? check.metrics : [];
   const definition = textOf(check.definition)?.slice(0, 2000) ?? '';
+  if (SAME_AS.test(definition) || SAME_AS.test(name)) return consistent;
   const [, defined] = /^\s*-\s*([a-z_]+)/m.exec(definition) ?? [];
   const [, named] = /^([a-z_]+)\b/.exec(name) ?? [];
   const measuredIds = ids.flatMap(id => {

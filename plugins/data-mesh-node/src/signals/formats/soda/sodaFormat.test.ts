@@ -48,6 +48,39 @@ describe('Soda', () => {
   });
 
   it.each([
+    ['anomaly score for row_count < default', 'accuracy'],
+    ['change avg last 7 for row_count < 50', 'accuracy'],
+    ['distribution_difference(size, d) > 0.05', 'accuracy'],
+    ['values in (id) must exist in customers (id)', 'consistency'],
+    ['row_count same as orders_copy', 'consistency'],
+  ])('takes no figure of %s for a number of rows', (text, dimension) => {
+    const metrics = ['metric-Soda-warehouse-orders-row_count'];
+    const definition = `checks for orders:\n  - ${text}:\n      name: Rows\n`;
+    const { runs } = parse([
+      { name: text, metrics, outcome: 'pass' },
+      { name: 'Rows', definition, metrics, outcome: 'pass' },
+    ]);
+    for (const result of runs[0].results) {
+      expect(result.dimension).toBe(dimension);
+      expect(result).not.toHaveProperty('measure');
+    }
+  });
+
+  it('says why a check was not evaluated', () => {
+    const outcomeReasons = [
+      {
+        code: 'few',
+        message: 'Anomaly detection needs at least 5 measurements',
+      },
+    ];
+    const { runs } = parse([{ name: 'x', outcome: null, outcomeReasons }]);
+    expect(runs[0].results[0]).toMatchObject({
+      outcome: 'error',
+      message: 'Anomaly detection needs at least 5 measurements',
+    });
+  });
+
+  it.each([
     [[{ outcome: 'pass' }], 'scan: checks[0].name is missing'],
     [
       [{ name: 'x', outcome: 1 }],
