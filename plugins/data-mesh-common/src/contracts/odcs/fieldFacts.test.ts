@@ -13,6 +13,24 @@ const described = (...descriptions: (string | undefined)[]) =>
   );
 
 describe('fields', () => {
+  it('have the rules of their items and of the values of a map', () => {
+    const [field] = fieldsOf({
+      name: 'codes',
+      quality: [{ metric: 'nullValues' }],
+      items: {
+        quality: [{ metric: 'invalidValues' }],
+        items: { quality: [{ metric: 'rowCount' }] },
+      },
+      map: { value: { quality: [{ metric: 'missingValues' }] } },
+    });
+    expect(field.quality.map(({ metric }) => metric)).toEqual([
+      'nullValues',
+      'invalidValues',
+      'rowCount',
+      'missingValues',
+    ]);
+  });
+
   it('below a field, in items and in values of a map count as well', () => {
     const [schema] = schemaFields([
       {
@@ -101,6 +119,11 @@ describe('a key', () => {
     [
       'a rule against duplicates',
       { quality: [{ metric: 'duplicateValues', mustBe: 0 }] },
+      true,
+    ],
+    [
+      'a rule against duplicates as until v3.0',
+      { quality: [{ rule: 'duplicateCount', mustBe: 0 }] },
       true,
     ],
     ['a required field', properties({ required: true }), false],

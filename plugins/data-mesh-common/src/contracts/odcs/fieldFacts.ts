@@ -60,6 +60,17 @@ export function propertiesBelow(
   ];
 }
 
+/** The rules of a field; those of its items, and of a map's values, are its own. */
+function rulesOf(field: Loose, depth: number = 0): Loose[] {
+  const held = [field.items, isObject(field.map) && field.map.value];
+  return [
+    ...objectsOf(field.quality),
+    ...held.flatMap(part =>
+      isObject(part) && depth < MAX_DEPTH ? rulesOf(part, depth + 1) : [],
+    ),
+  ];
+}
+
 function collect(
   properties: unknown,
   depth: number,
@@ -74,7 +85,7 @@ function collect(
       description: textOf(field.description),
       classification: textOf(field.classification),
       key: field.primaryKey === true || field.unique === true,
-      quality: objectsOf(field.quality),
+      quality: rulesOf(field),
     });
     for (const { properties: below } of propertiesBelow(field)) {
       collect(below, depth + 1, into);

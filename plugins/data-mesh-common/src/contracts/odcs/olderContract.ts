@@ -2,7 +2,13 @@ import { isObject, Loose } from './readDocument';
 
 /** What only the contracts of v2, and of the template that they came from, say. */
 const OLDER_FIELDS = [
-  ...['uuid', 'datasetName', 'datasetKind', 'quantumName', 'userConsumptionMode'],
+  ...[
+    'uuid',
+    'datasetName',
+    'datasetKind',
+    'quantumName',
+    'userConsumptionMode',
+  ],
   ...['templateVersion', 'standardVersion', 'sourcePlatform', 'datasetDomain'],
 ];
 

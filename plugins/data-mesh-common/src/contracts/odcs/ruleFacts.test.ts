@@ -41,6 +41,18 @@ describe('dimensions', () => {
   });
 
   it.each([
+    ['nullCheck', 'completeness'],
+    ['duplicateCount', 'uniqueness'],
+    ['validValues', 'conformity'],
+    ['rowCount', 'coverage'],
+  ])(
+    'of a rule that is called %s, as until v3.0, are %s',
+    (rule, dimension) => {
+      expect(ruleFacts([{ rule }]).dimensions).toEqual([dimension]);
+    },
+  );
+
+  it.each([
     ['Accuracy', 'accuracy'],
     [' completeness ', 'completeness'],
     ['cf', 'conformity'],

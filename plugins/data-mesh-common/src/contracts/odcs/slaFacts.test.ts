@@ -16,8 +16,14 @@ describe('a length of time', () => {
     ['P1DT12H', '', 36],
     ['PT90M', 'iso', 1.5],
     [0, 'h', 0],
+    [500, 'ms', 500 / 3_600_000],
+    ['500ms', undefined, 500 / 3_600_000],
+    ['24h', '', 24],
+    ['1.5 days', undefined, 36],
+    ['24h', 'hours', 24],
+    ['daily', undefined, 24],
   ])('%j %j is %s hours', (value, unit, hours) => {
-    expect(hoursOf(value, unit)).toBeCloseTo(hours, 6);
+    expect(hoursOf(value, unit)).toBeCloseTo(hours, 9);
   });
 
   it.each([
@@ -32,6 +38,10 @@ describe('a length of time', () => {
     ['P-1D', undefined],
     ['P', undefined],
     ['PTsoon', undefined],
+    ['6M', undefined],
+    ['24h', 'd'],
+    ['-5h', undefined],
+    ['5 moons', undefined],
   ])('%j %j cannot be told', (value, unit) => {
     expect(hoursOf(value, unit)).toBeUndefined();
   });

@@ -41,7 +41,8 @@ function unitOf(word: string): string | undefined {
 
 /** `500ms` and `24 hours`; a lone `M` may be minutes or months. */
 function hoursWritten(text: string, unit: string): number | undefined {
-  const [, amount, word = ''] = /^(\d+(?:\.\d+)?)\s*([a-z]+)$/i.exec(text) ?? [];
+  const [, amount, word = ''] =
+    /^(\d+(?:\.\d+)?)\s*([a-z]+)$/i.exec(text) ?? [];
   const own = word === 'M' ? undefined : unitOf(word);
   if (!own || (unit.trim() !== '' && unitOf(unit) !== own)) return undefined;
   return Number(amount) * hoursPerUnit[own];

@@ -117,6 +117,44 @@ describe('removing examples', () => {
     expect(definition).not.toContain('Jane');
   });
 
+  it.each([
+    [
+      'a field takes over that it is closed',
+      `      - &person
+        name: a
+        classification: restricted
+      - <<: *person
+        name: b
+        properties:
+          - name: c
+            examples: [Jane]
+`,
+    ],
+    [
+      'a closed field takes examples over',
+      `      - &person
+        name: a
+        examples: [Jane]
+      - <<: [*person]
+        name: b
+        classification: restricted
+`,
+    ],
+    [
+      'examples that are taken over are replaced',
+      `      - <<: { examples: [Jane], classification: restricted }
+        name: a
+        examples: []
+        classification: public
+`,
+    ],
+  ])('follows merge keys of YAML: %s', (_, properties) => {
+    const { definition } = removeExamples(contract(properties), 'sensitive');
+    expect(definition).not.toContain('Jane');
+    expect(definition).toContain('<<:');
+    expect(validateStandardDocument(definition).standard).toBe('odcs');
+  });
+
   it.each(['', 'examples', '- enum', 'schema: examples', 'a: [', '\u0000'])(
     'leaves %j to those who say what is wrong with it',
     text => {

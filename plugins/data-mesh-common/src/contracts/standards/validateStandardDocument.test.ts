@@ -140,6 +140,21 @@ describe('a contract', () => {
       'own-reference',
     ],
     [
+      'a composite key with other fields than it leads to',
+      'schema: [{ name: a, relationships: [{ from: [a.b, a.c], to: [a.d] }], properties: [{ name: b }, { name: c }, { name: d }] }]',
+      'different-length',
+    ],
+    [
+      'ids that stand twice',
+      'roles: [{ id: r, role: a }, { id: r, role: b }]',
+      'duplicate-name',
+    ],
+    [
+      'ids of fields that stand twice',
+      'schema: [{ name: a, properties: [{ id: f, name: b }, { id: f, name: c }] }]',
+      'duplicate-name',
+    ],
+    [
       'a contract that replaces itself',
       'customProperties: [{ property: predecessor, value: orders }]',
       'own-predecessor',
@@ -284,6 +299,19 @@ describe('the version', () => {
     expect(found[0].allowed).toContain('v3.0.0 to v3.2.0');
   });
 
+  it.each([
+    ['kind: DataContract\nuuid: a1\ndatasetName: trips\ndataset: []'],
+    ['kind: virtualDataset\ntemplateVersion: 2.1.1\ndataset: [{ table: a }]'],
+    ['uuid: a1\nstandardVersion: 2.2.0\ndataset: { tables: [] }'],
+  ])('that is not named, but v2 by its shape, is one finding: %j', text => {
+    const { standard, valid, findings: found } = validate(text);
+    expect({ standard, valid }).toEqual({ standard: 'odcs', valid: false });
+    expect(found).toMatchObject([
+      { path: 'apiVersion', rule: 'unsupported-version', line: 1 },
+    ]);
+    expect(found[0].message).toContain('the shape of ODCS v2');
+  });
+
   it('v3.0 may have a team as v3.1 has it, as official examples do', () => {
     expect(
       validate(`${head.replace('v3.1.0', 'v3.0.2')}team: { members: [] }\n`),
@@ -318,6 +346,34 @@ describe('the version', () => {
   });
 });
 
+describe('a server of a type that came with v3.2', () => {
+  const withServer = (fields: string, apiVersion = 'v3.2.0') =>
+    validate(
+      `${head.replace(
+        'v3.1.0',
+        apiVersion,
+      )}servers: [{ server: a, ${fields} }]\n`,
+    );
+
+  it.each([
+    ['type: btrieve, host: h, database: d', 'host'],
+    ['type: ingres, host: h, database: d, port: 21064', 'database'],
+    ['type: vectorwise, host: h, database: d', 'database'],
+    ['type: versant, database: d', 'database'],
+    ['type: poet, database: d, host: LOCAL', 'database'],
+    ['type: fastobjects, database: d', 'database'],
+  ])('{ %s } needs its %s', (fields, needed) => {
+    expect(withServer(fields)).toMatchObject({ valid: true, findings: [] });
+    const without = fields.replace(new RegExp(`, ${needed}: \\w+`), '');
+    expect(withServer(without).findings).toMatchObject([
+      { path: `servers[0].${needed}`, rule: 'missing' },
+    ]);
+    expect(withServer(fields, 'v3.1.0').findings).toMatchObject([
+      { path: 'servers[0].type', rule: 'enum' },
+    ]);
+  });
+});
+
 describe('a product of ODPS', () => {
   const product = `apiVersion: v1.0.0
 kind: DataProduct
@@ -348,6 +404,20 @@ outputPorts:
     ]);
   });
 
+  it('of v0.9 has a team that is a list, which is an object since v1.0', () => {
+    const older = product.replace('v1.0.0', 'v0.9.0');
+    expect(validate(`${older}team: [{ username: ann }]\n`)).toMatchObject({
+      schemaVersion: 'v0.9.0',
+      findings: [],
+      valid: true,
+    });
+    expect(validate(`${older}team: { name: Sales }\n`).valid).toBe(true);
+    expect(findings(`${older}team: [{ name: Ann }]\n`)).toMatchObject([
+      { path: 'team[0].username', rule: 'missing' },
+    ]);
+    expect(rulesOf(`${product}team: [{ username: ann }]\n`)).toEqual(['type']);
+  });
+
   it('warns of a port that stands twice', () => {
     expect(findings(product.replace('2.0.0', '1.0.0'))).toMatchObject([
       { path: 'outputPorts[1].name', severity: 'warning', line: 7 },
@@ -369,6 +439,18 @@ describe('a document of something else', () => {
     ['openapi: 3.1.0', 'OpenAPI'],
     ['dataContractSpecification: 1.1.0', 'Data Contract Specification'],
     [
+      'dataProductDescriptor: 1.0.0\ninfo: { name: trips }',
+      'Data Product Descriptor Specification',
+    ],
+    [
+      'dataProductSpecification: 0.0.1\nid: trips\noutputPorts: []',
+      'Data Product Specification of datamesh-architecture.com',
+    ],
+    [
+      'id: urn:dmb:dp:trips:1\nkind: dataproduct\ncomponents: []',
+      "Agile Lab's Data Product Specification",
+    ],
+    [
       'apiVersion: data-mesh/v1alpha1\nkind: DataProduct\nmetadata: { name: a }',
       'Backstage entity',
     ],
@@ -378,6 +460,10 @@ describe('a document of something else', () => {
     ],
     ['$schema: https://json-schema.org/draft/2020-12/schema', 'JSON Schema'],
     ['kind: Cat', 'kind "Cat", which is of no known standard'],
+    [
+      'apiVersion: acme/v1\nkind: DataProduct',
+      'kind "DataProduct" and apiVersion "acme/v1", which is of no known standard',
+    ],
     ['a: 1', 'no known standard'],
   ])('%j is called by its name', (text, name) => {
     const { standard, valid, findings: found } = validate(text);

@@ -93,7 +93,7 @@ function validationOf(
 }
 
 /**
- * Validates a document of ODCS (v3.0 to v3.2) or of Bitol's ODPS (v1.0, v1.1)
+ * Validates a document of ODCS (v3.0 to v3.2) or of Bitol's ODPS (v0.9 to v1.1)
  * against the version that it names. Pure, and never throws: what cannot be
  * read is a finding too. `standard` is undefined when the document is of neither
  * standard, which is something else than one with errors.

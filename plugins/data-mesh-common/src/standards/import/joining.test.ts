@@ -6,7 +6,6 @@ const output = (contractId: string, version = '1.0.0') => ({
 const input = (contractId: string, version = '1.0.0') => ({
   inputPorts: [{ name: 'in', version, contractId }],
 });
-const kafka = { servers: [{ server: 'p', type: 'kafka', host: 'h' }] };
 
 describe('a port and its contract', () => {
   const contractOf = (version: string, ...versions: string[]) => {
@@ -57,12 +56,18 @@ describe('a port and its contract', () => {
     expect(product().spec.outputs![0].contract).toBe('api:default/orders-v1');
   });
 
-  it('says in which form the data is', () => {
+  it.each([
+    ['kafka', 'stream'],
+    ['s3', 'files'],
+    ['iceberg', 'table'],
+    ['teradata', 'table'],
+    ['hana', 'table'],
+  ])('says by servers of the type %s that the data is a %s', (type, form) => {
     const { product } = imported([
       productFile(output('orders')),
-      contractFile(kafka),
+      contractFile({ servers: [{ server: 'p', type }] }),
     ]);
-    expect(product().spec.outputs![0].type).toBe('stream');
+    expect(product().spec.outputs![0].type).toBe(form);
   });
 
   it('names the API itself where it says so', () => {

@@ -18,11 +18,12 @@ const words: Record<OutputPortType, string[]> = {
 };
 
 const databases = [
-  ...['athena', 'bigquery', 'clickhouse', 'cloudsql', 'databricks', 'db2'],
-  ...['denodo', 'dremio', 'duckdb', 'exasol', 'glue', 'hive', 'impala'],
-  ...['informix', 'mysql', 'oracle', 'postgres', 'postgresql', 'presto'],
-  ...['redshift', 'snowflake', 'sqlserver', 'synapse', 'trino', 'vertica'],
-  ...['zen'],
+  ...['athena', 'bigquery', 'btrieve', 'clickhouse', 'cloudsql', 'databricks'],
+  ...['db2', 'denodo', 'dremio', 'duckdb', 'exasol', 'fastobjects', 'glue'],
+  ...['hana', 'hive', 'iceberg', 'impala', 'informix', 'ingres', 'mysql'],
+  ...['oracle', 'poet', 'postgres', 'postgresql', 'presto', 'redshift'],
+  ...['snowflake', 'sqlserver', 'synapse', 'teradata', 'trino', 'vectorwise'],
+  ...['versant', 'vertica', 'zen'],
 ];
 
 const byWord = new Map<string, OutputPortType>([

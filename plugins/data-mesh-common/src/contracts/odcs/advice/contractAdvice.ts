@@ -4,7 +4,7 @@ import { versionAdvice } from '../../findings/versionAdvice';
 import { shownValue } from '../../findings/shownValue';
 import { Loose, textOf } from '../readDocument';
 import { relationshipAdvice } from './relationshipAdvice';
-import { ownersOf, stepsOf } from '../walkProperties';
+import { Owner, ownersOf, stepsOf } from '../walkProperties';
 
 /** Names by which contracts say what they replace; the standard has no field for it. */
 const predecessors =
@@ -29,6 +29,19 @@ function predecessorAdvice({ id, customProperties }: Loose): RawFinding[] {
   );
 }
 
+/** Lists of a contract whose entries are found by their ids. */
+const LISTS = ['schema', 'servers', 'roles', 'support', 'slaProperties'];
+
+/** An id is unique within its list: references lead to it. */
+const idAdvice = (contract: Loose, owners: readonly Owner[]): RawFinding[] => [
+  ...LISTS.flatMap(name => duplicates(contract[name], 'id', () => [name])),
+  ...owners.flatMap(owner =>
+    ['properties', 'quality'].flatMap(name =>
+      duplicates(owner.owner[name], 'id', () => [...stepsOf(owner), name]),
+    ),
+  ),
+];
+
 /** What no schema says about a contract, but tools and readers stumble over. */
 export function contractAdvice(contract: Loose): RawFinding[] {
   const owners = ownersOf(contract.schema);
@@ -49,6 +62,7 @@ export function contractAdvice(contract: Loose): RawFinding[] {
         'properties',
       ]),
     ),
+    ...idAdvice(contract, owners),
     ...relationshipAdvice(owners),
   ];
 }

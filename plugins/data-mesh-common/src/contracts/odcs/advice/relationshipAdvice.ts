@@ -1,6 +1,6 @@
 import { RawFinding, Step } from '../../findings/DocumentFinding';
 import { shownValue } from '../../findings/shownValue';
-import { isObject } from '../readDocument';
+import { isObject, Loose } from '../readDocument';
 import { idsOf, nameOf, Owner, stepsOf } from '../walkProperties';
 
 /** What relationships may lead to: `orders.id` and `schema/orders/properties/id`. */
@@ -9,6 +9,9 @@ interface Targets {
   schemas: Set<string>;
   ids: Set<string>;
 }
+
+const counted = (count: number) =>
+  `${count} ${count === 1 ? 'entry' : 'entries'}`;
 
 interface Reference {
   text: string;
@@ -54,6 +57,21 @@ function unknownTarget(text: string, targets: Targets): string | undefined {
     : 'a schema object of this contract';
 }
 
+/** The fields of a composite key stand for each other one by one. */
+function lengthAdvice({ from, to }: Loose, at: readonly Step[]): RawFinding[] {
+  if (!Array.isArray(from) || !Array.isArray(to)) return [];
+  if (from.length === to.length) return [];
+  return [
+    {
+      steps: [...at, 'to'],
+      severity: 'warning',
+      rule: 'different-length',
+      message: `has ${counted(to.length)}, and "from" has ${from.length}`,
+      allowed: counted(from.length),
+    },
+  ];
+}
+
 function adviceFor(owner: Owner, targets: Targets): RawFinding[] {
   const { relationships } = owner.owner;
   if (!Array.isArray(relationships)) return [];
@@ -82,9 +100,11 @@ function adviceFor(owner: Owner, targets: Targets): RawFinding[] {
             },
           ];
     });
+    const uneven = lengthAdvice(relationship, at);
     return from === to
       ? [
           ...nowhere,
+          ...uneven,
           {
             steps: [...at, 'to'],
             severity: 'warning' as const,
@@ -93,7 +113,7 @@ function adviceFor(owner: Owner, targets: Targets): RawFinding[] {
             allowed: 'another property',
           },
         ]
-      : nowhere;
+      : [...nowhere, ...uneven];
   });
 }
 

@@ -10,7 +10,7 @@ import {
   textFields,
   textsOf,
 } from './looseValues';
-import { relationshipViews, ruleViews } from './ruleViews';
+import { fieldRuleViews, relationshipViews } from './ruleViews';
 
 /** Deeper than any real schema; it stops documents that contain themselves. */
 const MAX_DEPTH = 20;
@@ -110,7 +110,7 @@ function fieldView(
       : textsOf(field.examples),
     enum: enumOf(field),
     transformSourceObjects: textsOf(field.transformSourceObjects),
-    quality: ruleViews(field, documentPath),
+    quality: fieldRuleViews(field, documentPath),
     relationships: relationshipViews(field),
     children: childrenOf(field, path, documentPath, depth + 1, budget),
   };

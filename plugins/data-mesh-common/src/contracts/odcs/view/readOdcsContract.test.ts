@@ -13,6 +13,17 @@ const fieldsOf = (properties: string) =>
     .schemas[0].fields;
 
 describe('a contract to show', () => {
+  it('has the rules of items at their field, with their own place', () => {
+    const [{ quality }] = fieldsOf(
+      '{ name: a, items: { quality: [{ metric: nullValues }], items: { quality: [{ metric: rowCount }] } } }',
+    );
+    const at = 'schema[0].properties[0].items';
+    expect(quality).toMatchObject([
+      { metric: 'nullValues', documentPath: `${at}.quality[0]` },
+      { metric: 'rowCount', documentPath: `${at}.items.quality[0]` },
+    ]);
+  });
+
   it('has its head, and what the description says', () => {
     expect(
       contractOf(`

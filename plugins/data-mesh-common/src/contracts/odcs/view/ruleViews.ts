@@ -46,6 +46,29 @@ export function ruleViews(owner: Loose, documentPath: string): RuleView[] {
   );
 }
 
+/** Deeper than any real list of lists. */
+const MAX_DEPTH = 20;
+
+/** The rules of a field; those of its items, and of a map's values, are its own. */
+export function fieldRuleViews(
+  field: Loose,
+  documentPath: string,
+  depth: number = 0,
+): RuleView[] {
+  const held = [
+    ['items', field.items],
+    ['map.value', isObject(field.map) && field.map.value],
+  ] as const;
+  return [
+    ...ruleViews(field, documentPath),
+    ...held.flatMap(([name, part]) =>
+      isObject(part) && depth < MAX_DEPTH
+        ? fieldRuleViews(part, `${documentPath}.${name}`, depth + 1)
+        : [],
+    ),
+  ];
+}
+
 export const relationshipViews = (owner: Loose): RelationshipView[] =>
   objectsOf(owner.relationships).map(relationship => ({
     type: textAt(relationship, 'type') ?? 'foreignKey',
