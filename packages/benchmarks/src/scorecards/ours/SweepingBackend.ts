@@ -36,15 +36,17 @@ export class SweepingBackend {
   static async start(
     settings: Omit<OwnSettings, 'firstSweepSeconds'>,
     size: { products: number; checks: number },
+    heapMiB?: number,
   ): Promise<SweepingBackend> {
     const script = resolvePackagePath(
       '@backstage-data-mesh/benchmarks',
       'src/scorecards/ours/backend.ts',
     );
-    const process = await BackendProcess.start(script, {
-      ...settings,
-      firstSweepSeconds: FIRST_SWEEP_SECONDS,
-    });
+    const process = await BackendProcess.start(
+      script,
+      { ...settings, firstSweepSeconds: FIRST_SWEEP_SECONDS },
+      heapMiB,
+    );
     return new SweepingBackend(process, size);
   }
 

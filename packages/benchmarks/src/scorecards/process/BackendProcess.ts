@@ -20,14 +20,18 @@ export class BackendProcess {
   /**
    * Runs a script and waits until its backend answers.
    *
+   * @param heapMiB - how large its heap may get; Node decides when it is left out
    * @throws Error - when the backend does not start
    */
   static async start(
     script: string,
     settings: JsonObject,
+    heapMiB?: number,
   ): Promise<BackendProcess> {
-    // It inherits this process's arguments, and so the transform of TypeScript.
+    const limit = heapMiB ? [`--max-old-space-size=${heapMiB}`] : [];
     const child = fork(script, {
+      // With this process's arguments comes the transform of TypeScript.
+      execArgv: [...process.execArgv, ...limit],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     const talk = new Talk(child);
