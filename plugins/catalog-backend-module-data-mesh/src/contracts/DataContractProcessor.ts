@@ -27,7 +27,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { PersonalDataContracts } from './PersonalDataContracts';
 
-/** Findings that are kept with the entity; the portal shows all. */
+/** Findings that are kept with the entity; the contract's page shows more. */
 const MAX_FINDINGS = 20;
 const PERSONAL_KEY = 'personal';
 

@@ -27,8 +27,8 @@ export type SlaForm = {
 };
 
 /**
- * What a product reads, as forms edit it; `contract` is known where the port
- * of the source has one.
+ * What a product reads, as forms edit it; `contracts` are known where the port
+ * of the source has some.
  *
  * @public
  */
