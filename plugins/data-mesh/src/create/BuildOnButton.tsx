@@ -21,6 +21,7 @@ function portsAsInputs(product: DataProductEntity): InputForm[] {
     inputs.set(output.name, {
       from: stringifyEntityRef(product),
       port: output.name,
+      ...(output.version && { version: output.version }),
       contracts: contractsOf(output).map(ref =>
         stringifyEntityRef(resolveDataProductRef(product, 'contract', ref)),
       ),

@@ -162,9 +162,10 @@ describe('beginning from a template', () => {
     const profile = {
       from: 'dataproduct:default/profile',
       port: 'profile',
+      version: '2.1.0',
       contracts: ['api:default/profile-v2'],
     };
-    const overview = { ...profile, port: 'overview', contracts: [] };
+    const overview = { from: profile.from, port: 'overview', contracts: [] };
     expect(formData(await link())[1]).toEqual({ inputs: [profile, overview] });
     await user.click(screen.getByRole('checkbox', { name: 'overview' }));
     expect(formData(await link())[1]).toEqual({ inputs: [profile] });

@@ -83,7 +83,12 @@ export function PortChoice({ product, isChosen, onAdd }: PortChoiceProps) {
     >
       {outputs.map(output => {
         const contracts = portContracts(value, output);
-        const input = { from: product.ref, port: output.name, contracts };
+        const input = {
+          from: product.ref,
+          port: output.name,
+          ...(output.version && { version: output.version }),
+          contracts,
+        };
         return (
           <li key={`${output.name} ${output.version}`} className={classes.item}>
             <PortTypeIcon type={output.type} />

@@ -48,6 +48,35 @@ describe('the output', () => {
   });
 });
 
+describe('the file of the Open Data Product Standard', () => {
+  const odpsOf = (form: ProductForm) =>
+    parse(draftDataProduct(form).odps.content);
+
+  it('names the inputs that have a version and a contract', () => {
+    const from = 'dataproduct:default/clicks';
+    const { inputPorts } = odpsOf({
+      ...leastForm,
+      inputs: [
+        {
+          from,
+          port: 'clicks',
+          version: '2.1.0',
+          contracts: ['api:default/clicks-v2'],
+        },
+        { from, port: 'sessions', contracts: ['api:default/sessions-v1'] },
+        { from: 'resource:default/crm' },
+      ],
+    });
+    expect(inputPorts).toEqual([
+      { name: 'clicks', version: '2.1.0', contractId: 'clicks-v2' },
+    ]);
+  });
+
+  it('begins as what its entity is, which is not in production', () => {
+    expect(odpsOf(leastForm).status).toBe('draft');
+  });
+});
+
 describe('what was not filled in', () => {
   const draft = draftDataProduct(leastForm);
 

@@ -21,7 +21,8 @@ export function odpsDocument(form: ProductForm): JsonObject {
     id: form.name,
     name: titleOf(form),
     version: FIRST_VERSION,
-    status: 'active',
+    // As its entity, it begins as an experiment.
+    status: 'draft',
     domain: plainName(form.domain, 'Domain'),
     tags: form.tags,
     description: {
