@@ -9,6 +9,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useState } from 'react';
+import { saveFile } from '../download/saveFile';
 import { dataMeshTranslationRef } from '../translation';
 
 interface CsvButtonProps {
@@ -29,12 +30,7 @@ export function CsvButton({ filters }: CsvButtonProps) {
     try {
       const response = await fetch(await api.csvUrl(filters));
       if (!response.ok) throw await ResponseError.fromResponse(response);
-      const url = URL.createObjectURL(await response.blob());
-      const anchor = document.createElement('a');
-      anchor.href = url;
-      anchor.download = 'data-products.csv';
-      anchor.click();
-      URL.revokeObjectURL(url);
+      saveFile('data-products.csv', await response.blob());
     } catch (error) {
       alertApi.post({
         message: `${t('review.csvFailed')}: ${(error as Error).message}`,

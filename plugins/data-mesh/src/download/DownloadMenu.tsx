@@ -34,7 +34,10 @@ export function DownloadMenu({
     try {
       const text = await api.exportDocument(entityRef, format);
       const { name } = parseEntityRef(entityRef);
-      saveFile(`${name}.${standard}.${format}`, text, `application/${format}`);
+      saveFile(
+        `${name}.${standard}.${format}`,
+        new Blob([text], { type: `application/${format}` }),
+      );
     } catch (error) {
       alertApi.post({
         message: `${t('contract.action.downloadFailed')}: ${messageOf(
