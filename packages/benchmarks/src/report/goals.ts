@@ -44,7 +44,7 @@ export function goalsOf(report: DatabaseReport): Goal[] {
   return [
     ...(ingest ? ingestGoals(ingest) : []),
     ...(scorecards ? scorecardGoals(scorecards) : []),
-    ...(signals ? signalGoals(signals) : []),
+    ...(signals ? signalGoals(signals, report.database) : []),
     ...(pages ? pageGoals(pages) : []),
     ...(create ? createGoals(create) : []),
     ...(contracts ? contractGoals(contracts) : []),
