@@ -14,11 +14,12 @@ import { startsWith } from '../database/startsWith';
 import { Visible } from '../results/productFilters';
 import { cleanText } from './cleanText';
 import { describedFields } from './describedFields';
+import { fieldKey } from './fieldKey';
 import { DescribedField, FieldQuery, FieldStore } from './FieldStore';
 import { unpackText } from './packText';
 
 /** Contracts whose fields are written in one transaction. */
-const CONTRACTS_AT_ONCE = 50;
+const CONTRACTS_AT_ONCE = 100;
 
 const columns = {
   entity_ref: 'text',
@@ -52,10 +53,6 @@ const nameRows = (contractRef: string, contract: ContractView) =>
       schema: cleanText(schema),
     }));
 
-/** How names are compared: people do not remember upper and lower case. */
-export const fieldKey = (name: string): string =>
-  name.trim().toLocaleLowerCase('en-US');
-
 interface Waiting {
   entity_ref: string;
   content_hash: string;
@@ -76,9 +73,9 @@ export class DatabaseFieldStore implements FieldStore {
     private readonly logger: LoggerService,
   ) {}
 
-  async update(): Promise<number> {
+  async update(atMost = Infinity): Promise<number> {
     let updated = 0;
-    for (;;) {
+    while (updated < atMost) {
       const waiting: Waiting[] = await this.database('contract_documents')
         .select(
           'contract_documents.entity_ref',
@@ -100,6 +97,7 @@ export class DatabaseFieldStore implements FieldStore {
       await this.writeAll(waiting);
       updated += waiting.length;
     }
+    return updated;
   }
 
   private async writeAll(contracts: readonly Waiting[]): Promise<void> {
@@ -275,31 +273,4 @@ export class DatabaseFieldStore implements FieldStore {
       totalItems: Number(total),
     };
   }
-}
-
-/** Products whose outputs serve a field that begins so. */
-export function productsWithField(
-  knex: Knex,
-  word: string,
-  contracts: Visible,
-): Knex.QueryBuilder {
-  const serving = (column: 'name_key' | 'business_key') =>
-    knex('contract_fields')
-      .join('served_contracts', join =>
-        join
-          .on('served_contracts.contract_ref', 'contract_fields.entity_ref')
-          .onNull('served_contracts.served_until'),
-      )
-      .select('served_contracts.entity_ref')
-      .whereRaw(startsWith(knex, `contract_fields.${column}`, fieldKey(word)))
-      .modify(query => {
-        if (contracts !== 'all') {
-          query.whereIn(
-            'contract_fields.entity_ref',
-            jsonValues(knex, contracts),
-          );
-        }
-      });
-  // Two lookups in two indexes; an `or` would read the whole table.
-  return serving('name_key').union(serving('business_key'));
 }

@@ -26,9 +26,10 @@ export interface FieldStore {
    * Reads the fields of contracts that were read anew, and the names by which
    * tools know what they promise.
    *
+   * @param atMost - contracts, for somebody who waits; all when it is left out
    * @returns how many contracts
    */
-  update(): Promise<number>;
+  update(atMost?: number): Promise<number>;
 
   /** Fields that a caller may see: of contracts and products that it may read. */
   find(

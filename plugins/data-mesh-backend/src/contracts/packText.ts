@@ -1,5 +1,10 @@
 import { promisify } from 'node:util';
-import { deflateRaw, deflateRawSync, inflateRaw } from 'node:zlib';
+import {
+  deflateRaw,
+  deflateRawSync,
+  inflateRaw,
+  inflateRawSync,
+} from 'node:zlib';
 
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
@@ -22,5 +27,8 @@ export async function packText(text: string): Promise<string> {
 
 /** The text that was packed. */
 export async function unpackText(packed: string): Promise<string> {
-  return (await inflate(Buffer.from(packed, 'base64'))).toString('utf8');
+  const bytes = Buffer.from(packed, 'base64');
+  const text =
+    bytes.length < LONG_TEXT / 4 ? inflateRawSync(bytes) : await inflate(bytes);
+  return text.toString('utf8');
 }

@@ -19,7 +19,7 @@ eachDatabase('insertRows', (databaseId, databases) => {
 
   const pets = () => knex('pets').orderBy('name');
 
-  it('inserts all rows with one statement', async () => {
+  it('inserts more rows than a statement has parameters', async () => {
     const statements = new Array<string>();
     knex.on('query', ({ sql }) => statements.push(sql));
     const rows = Array.from({ length: 70_000 }, (_, age) => ({
@@ -27,7 +27,7 @@ eachDatabase('insertRows', (databaseId, databases) => {
       age,
     }));
     await insertRows(knex, 'pets', columns, rows);
-    expect(statements).toHaveLength(1);
+    expect(statements.length).toBeLessThan(10);
     const [{ count }] = await knex('pets').count({ count: '*' });
     expect(Number(count)).toBe(70_000);
   });

@@ -21,7 +21,8 @@ import {
   mergeUnmapped,
 } from './mergeObserved';
 import { mergeMonths, mergeResults } from './mergeRows';
-import { monthRows, readRun, resultRows, SignalRunRow } from './qualityRows';
+import { monthRows, resultRows } from './qualityRows';
+import { readRun, SignalRunRow } from './signalRunRows';
 import {
   CheckedRun,
   OutputDays,

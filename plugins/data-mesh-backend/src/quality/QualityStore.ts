@@ -14,7 +14,7 @@ import {
 import { Knex } from 'knex';
 import { QualitySummaries } from './QualitySummaries';
 
-/** A result as `checkSignalRun` gives it. */
+/** A result as `checkSignalRun` and `checkFileRun` give it. */
 export interface CheckedResult {
   output: string;
   rule: string;
@@ -30,7 +30,7 @@ export interface CheckedResult {
   at: string;
 }
 
-/** A run as `checkSignalRun` gives it; the store takes no other. */
+/** A run as `checkSignalRun` or `checkFileRun` gives it; the store takes no other. */
 export interface CheckedRun {
   runId: string;
   source?: string;

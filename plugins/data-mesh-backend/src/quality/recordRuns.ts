@@ -1,7 +1,8 @@
 import { Knex } from 'knex';
 import { isPostgres } from '../database/isPostgres';
 import { jsonValues } from '../database/jsonRows';
-import { QualityResultRow, SignalRunRow, signalRunRow } from './qualityRows';
+import { QualityResultRow } from './qualityRows';
+import { SignalRunRow, signalRunRow } from './signalRunRows';
 import { CheckedResult, CheckedRun, SignalBatch } from './QualityStore';
 
 /** Refs of all products that a request writes of. */

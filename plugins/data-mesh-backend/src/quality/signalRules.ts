@@ -12,11 +12,14 @@ import {
   SignalSeverity,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { safeMessage } from '@backstage-data-mesh/plugin-data-mesh-node';
+import {
+  checkOneOf,
+  checkText,
+  checkTime,
+  checkUrl,
+  refused,
+} from './checkValue';
 import { CheckedMetric, CheckedResult, CheckedRun } from './QualityStore';
-import { parseTime } from './parseTime';
-
-const MINUTE_MS = 60 * 1000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Of one run in the form of this API; files are read as streams. */
 const MAX_RESULTS = 10_000;
@@ -33,9 +36,6 @@ const MAX_LENGTH = {
   name: 100,
   unit: 50,
 };
-/** Clocks differ. */
-const MAX_AHEAD_MS = 10 * MINUTE_MS;
-const MAX_AGE_MS = 400 * DAY_MS;
 /** More names than these help nobody. */
 const MAX_NAMES_SHOWN = 20;
 
@@ -128,7 +128,7 @@ function checkHead({ runId, source, url }: SignalRun) {
     ...(source !== undefined && {
       source: checkText('source', source, MAX_LENGTH.source),
     }),
-    ...(url !== undefined && { url: checkUrl(url) }),
+    ...(url !== undefined && { url: checkUrl(url, MAX_LENGTH.url) }),
   };
 }
 
@@ -217,77 +217,6 @@ function checkDimension(field: string, word: string): QualityDimension {
   return checkOneOf(field, dimension, QUALITY_DIMENSIONS, word);
 }
 
-function checkOneOf<T extends string>(
-  field: string,
-  value: T | undefined,
-  allowed: readonly T[],
-  sent: unknown = value,
-): T {
-  const found = allowed.find(one => one === value);
-  if (!found) throw refused(field, sent, allowed.join(', '));
-  return found;
-}
-
-/** @throws InputError - when it is no time, in the future, or too long ago */
-export function checkTime(field: string, value: string, now: Date): string {
-  const time = parseTime(value);
-  if (!time) {
-    throw refused(
-      field,
-      value,
-      'a time with its offset from UTC, such as 2026-11-21T09:00:00Z',
-    );
-  }
-  const earliest = new Date(now.getTime() - MAX_AGE_MS);
-  const latest = new Date(now.getTime() + MAX_AHEAD_MS);
-  if (time < earliest || time > latest) {
-    throw refused(
-      field,
-      value,
-      `from ${earliest.toISOString()} to ${latest.toISOString()}`,
-    );
-  }
-  return time.toISOString();
-}
-
-/** @throws InputError - when it is empty, too long, or no database takes it */
-export function checkText(field: string, value: string, max: number): string {
-  if (
-    typeof value !== 'string' ||
-    value.trim() === '' ||
-    value.length > max ||
-    // PostgreSQL cannot store NUL or half of a surrogate pair.
-    /\p{Cc}|\p{Cs}/u.test(value)
-  ) {
-    throw refused(
-      field,
-      value,
-      `text of 1 to ${max} characters, no control characters among them`,
-    );
-  }
-  return value;
-}
-
-/**
- * Pages link to it, and a `javascript:` link would run in them. Credentials in it
- * are not kept.
- */
-function checkUrl(value: string): string {
-  const text = checkText('url', value, MAX_LENGTH.url);
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
-    throw refused(
-      'url',
-      value,
-      'an address that begins with https:// or http://',
-    );
-  }
-  const address = new URL(text);
-  if (!address.username && !address.password) return text;
-  address.username = '';
-  address.password = '';
-  return address.toString();
-}
-
 /** Of two outcomes in one run nobody knows which one holds. */
 function refuseContradictions(results: readonly CheckedResult[]): void {
   const first = new Map<string, number>();
@@ -305,10 +234,4 @@ function refuseContradictions(results: readonly CheckedResult[]): void {
       );
     }
   });
-}
-
-function refused(field: string, value: unknown, allowed: string): InputError {
-  const text = JSON.stringify(value) ?? String(value);
-  const shown = text.length <= 80 ? text : `${text.slice(0, 80)}…`;
-  return new InputError(`${field}: ${shown} is not valid; allowed: ${allowed}`);
 }

@@ -96,8 +96,10 @@ export class DatabaseProductQueries implements ProductQueries {
       );
     }
     if (offset) page.offset(offset);
-    const rows = await page;
-    const totalItems = few?.length ?? (await this.count(filter, visible));
+    const [rows, totalItems] = await Promise.all([
+      page,
+      few?.length ?? this.count(filter, visible),
+    ]);
     const items = await this.withResults(rows.slice(0, limit).map(readListed));
     const last = rows[limit - 1];
     return {

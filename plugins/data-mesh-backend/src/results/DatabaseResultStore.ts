@@ -1,20 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { DataStatus } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { insertRows } from '../database/insertRows';
-import { isPostgres } from '../database/isPostgres';
-import { jsonRows, jsonValues } from '../database/jsonRows';
-import { upsertRows } from '../database/upsertRows';
-import {
-  historyColumns,
-  historyRow,
-  productColumns,
-  productRow,
-  resultColumns,
-  resultRow,
-  transitionColumns,
-  transitionRow,
-} from './productRows';
+import { jsonValues } from '../database/jsonRows';
+import { lockProducts } from './lockProducts';
 import {
   ProductKey,
   ProductWrite,
@@ -22,6 +10,7 @@ import {
   StoredProduct,
   SweepRecord,
 } from './ResultStore';
+import { writeProducts } from './writeProducts';
 
 interface ProductKeyRow {
   entity_ref: string;
@@ -111,7 +100,7 @@ export class DatabaseResultStore implements ResultStore {
     ) => Promise<void>,
   ): Promise<number> {
     return this.database.transaction(async tx => {
-      const stored = await this.lock(tx, entityRefs);
+      const stored = await lockProducts(tx, entityRefs);
       const writable = new Set(
         entityRefs.filter(ref => {
           const product = stored.get(ref);
@@ -120,135 +109,11 @@ export class DatabaseResultStore implements ResultStore {
       );
       const writes = decide(stored, writable);
       if (writes.length) {
-        await this.write(tx, writes);
+        await writeProducts(tx, writes);
         await afterwards?.(tx, writes, stored);
       }
       return writes.length;
     });
-  }
-
-  private async lock(
-    tx: Knex.Transaction,
-    entityRefs: readonly string[],
-  ): Promise<Map<string, StoredProduct>> {
-    const refs = () => jsonValues(tx, entityRefs);
-    const query = tx('products')
-      .select(
-        'entity_ref',
-        'facts_versions',
-        'read_at',
-        'first_seen_at',
-        'archived_at',
-        'status',
-        'lifecycle',
-        'end_of_life',
-      )
-      .whereIn('entity_ref', refs())
-      // In one order, so that two writers never wait for each other.
-      .orderBy('entity_ref');
-    const products = await (isPostgres(tx) ? query.forUpdate() : query);
-    const stored = new Map<string, StoredProduct>(
-      products.map(row => [
-        row.entity_ref,
-        {
-          factsVersions: row.facts_versions,
-          readAt: row.read_at,
-          firstSeenAt: row.first_seen_at,
-          archived: row.archived_at !== null,
-          status: row.status,
-          lifecycle: row.lifecycle,
-          endOfLife: row.end_of_life ?? undefined,
-          results: new Map(),
-        },
-      ]),
-    );
-    const results = stored.size
-      ? await tx('results')
-          .select(
-            'entity_ref',
-            'scorecard',
-            'level',
-            'position',
-            'position_before_cap',
-            'digest',
-            'policy_digest',
-            'checks',
-          )
-          .whereIn('entity_ref', refs())
-      : [];
-    for (const row of results) {
-      stored.get(row.entity_ref)?.results.set(row.scorecard, {
-        level: row.level,
-        position: row.position,
-        positionBeforeCap: row.position_before_cap,
-        digest: row.digest,
-        policyDigest: row.policy_digest,
-        checks: JSON.parse(row.checks),
-      });
-    }
-    return stored;
-  }
-
-  private async write(tx: Knex.Transaction, writes: ProductWrite[]) {
-    const removed = writes.flatMap(({ facts, removed: scorecards }) =>
-      scorecards.map(scorecard => ({
-        entity_ref: facts.product.ref,
-        scorecard,
-      })),
-    );
-    await upsertRows(
-      tx,
-      'products',
-      productColumns,
-      ['entity_ref'],
-      writes.map(productRow),
-    );
-    if (removed.length) {
-      await tx('results')
-        .whereIn(
-          ['entity_ref', 'scorecard'],
-          tx
-            .select('entity_ref', 'scorecard')
-            .from(
-              jsonRows(
-                tx,
-                'gone',
-                { entity_ref: 'text', scorecard: 'text' },
-                removed,
-              ),
-            ),
-        )
-        .delete();
-    }
-    const results = writes.flatMap(write =>
-      write.results.map(result => ({ write, result })),
-    );
-    await upsertRows(
-      tx,
-      'results',
-      resultColumns,
-      ['entity_ref', 'scorecard'],
-      results.map(({ write, result }) =>
-        resultRow(write.facts.product.ref, result),
-      ),
-    );
-    await upsertRows(
-      tx,
-      'history',
-      historyColumns,
-      ['entity_ref', 'scorecard', 'day'],
-      results.map(({ write, result }) =>
-        historyRow(write.facts.product.ref, write.evaluatedAt, result),
-      ),
-    );
-    await insertRows(
-      tx,
-      'transitions',
-      transitionColumns,
-      writes
-        .flatMap(({ transitions }) => transitions)
-        .map(transition => transitionRow(randomUUID(), transition)),
-    );
   }
 
   async archiveExcept(

@@ -2,7 +2,7 @@ import { DataStatus } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { isPostgres } from '../database/isPostgres';
 import { jsonValues } from '../database/jsonRows';
-import { productsWithField } from '../contracts/DatabaseFieldStore';
+import { productsWithField } from '../contracts/productsWithField';
 import {
   CheckFilter,
   withLift,

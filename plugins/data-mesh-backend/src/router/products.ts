@@ -34,14 +34,16 @@ export function addProductRoutes(router: Router, deps: RouterDeps): void {
 
   router.get('/products', async (request, response) => {
     const credentials = await readerOf(deps, request);
-    const policies = await policiesById(deps);
+    const [policies, visible] = await Promise.all([
+      policiesById(deps),
+      visibility.of(credentials),
+    ]);
     const query = request.query as FilterParameters;
     if (query.cursor !== undefined && query.offset !== undefined) {
       throw new InputError(
         `offset: ${query.offset} stands beside a cursor; allowed: one of the two`,
       );
     }
-    const visible = await visibility.of(credentials);
     const filter = await readProductFilter(deps, credentials, query, [
       ...policies.values(),
     ]);

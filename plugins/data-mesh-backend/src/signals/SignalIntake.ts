@@ -21,7 +21,8 @@ import {
   isSender,
   Sender,
 } from '../quality/senders';
-import { checkFileRun, checkMetric, checkTime } from '../quality/signalRules';
+import { checkTime } from '../quality/checkValue';
+import { checkFileRun, checkMetric } from '../quality/signalRules';
 import { Sweeper } from '../sweep/Sweeper';
 import { findCandidates } from './findCandidates';
 import { MappedSignals } from './MappedSignals';

@@ -67,6 +67,9 @@ async function findAnnotated(
   return found;
 }
 
+/** Contracts whose names are read while a sender waits. */
+const MAX_NEW_CONTRACTS = 500;
+
 /** Looks up which ports the subjects of one request may be about. */
 export async function findCandidates(
   deps: {
@@ -83,8 +86,9 @@ export async function findCandidates(
     given.product,
     ...subjects.map(({ product }) => product),
   ]);
-  // What was registered a second ago is known by its names as well.
-  await fields.update();
+  // What was registered a second ago is known by its names as well. When very
+  // many were, nobody waits for all of them.
+  await fields.update(MAX_NEW_CONTRACTS);
   const annotated = await findAnnotated(deps, subjects);
   const tied = [...annotated.values()].flat().map(({ entityRef }) => entityRef);
   const keys = different(

@@ -37,6 +37,9 @@ export type AfterwardsOf = (
 
 /** Measures all products, or some at once. */
 export class Sweeper {
+  /** Under way; two at once when somebody asks for another one. */
+  private sweeps = 0;
+
   constructor(
     private readonly deps: {
       auth: AuthService;
@@ -61,6 +64,11 @@ export class Sweeper {
     },
   ) {}
 
+  /** Whether all products are being measured by this process. */
+  get isSweeping(): boolean {
+    return this.sweeps > 0;
+  }
+
   /**
    * Measures all products. A sweep that fails leaves what is stored as it was,
    * and the next one begins anew.
@@ -74,6 +82,7 @@ export class Sweeper {
       changed: 0,
     };
     await results.recordSweep(sweep);
+    this.sweeps += 1;
     try {
       await this.run(sweep, signal);
     } catch (error) {
@@ -82,6 +91,8 @@ export class Sweeper {
         'A sweep ended early; what is stored stays as it is until the next one',
         error as Error,
       );
+    } finally {
+      this.sweeps -= 1;
     }
     sweep.finishedAt = clock().toISOString();
     await results.recordSweep(sweep);

@@ -84,8 +84,9 @@ export async function scheduleTasks(deps: {
     timeout: { minutes: 15 },
     initialDelay: { seconds: 20 },
     scope: 'global',
+    // Levels first: while all is measured, it would take half of the time.
     fn: async () => {
-      await deps.fields.update();
+      if (!deps.sweeper.isSweeping) await deps.fields.update();
     },
   });
   await scheduler.scheduleTask({

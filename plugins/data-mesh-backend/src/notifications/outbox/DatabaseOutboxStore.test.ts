@@ -98,12 +98,12 @@ eachDatabase('DatabaseOutboxStore', (databaseId, databases) => {
     expect(await claim()).toHaveLength(1);
   });
 
-  it('takes many at once, with one statement', async () => {
+  it('takes many at once, with few statements', async () => {
     let statements = 0;
     knex.on('query', () => (statements += 1));
     await enqueueMany(10_000);
     await enqueue([]);
-    expect(statements).toBe(1);
+    expect(statements).toBeLessThan(10);
   });
 
   it('hands out the oldest first, and no more than asked for', async () => {

@@ -1,0 +1,48 @@
+import { Knex } from 'knex';
+import { isPostgres } from './isPostgres';
+import { jsonRows, RowColumns, RowOf } from './jsonRows';
+
+/** SQLite refuses a statement with more than 32,766. */
+const MAX_PARAMETERS = 32_000;
+
+/**
+ * Writes any number of rows. It takes one statement on PostgreSQL, and on SQLite
+ * one for as many rows as it has parameters: there a third of the time that it
+ * takes to unpack JSON, since it would parse each row again for each column.
+ *
+ * @param onConflict - what happens to rows that are there already, as SQL
+ */
+export async function writeRows<C extends RowColumns>(
+  knex: Knex,
+  table: string,
+  columns: C,
+  rows: readonly RowOf<C>[],
+  onConflict: { sql: string; bindings?: readonly string[] },
+): Promise<void> {
+  if (rows.length === 0) return;
+  const names = Object.keys(columns);
+  const list = names.map(() => '??').join(', ');
+  const write = (source: string, given: readonly unknown[]) =>
+    knex.raw(`insert into ?? (${list}) ${source} ${onConflict.sql}`, [
+      table,
+      ...names,
+      ...given,
+      ...(onConflict.bindings ?? []),
+    ] as Knex.Value[]);
+  if (isPostgres(knex)) {
+    await write(`select ${list} from ?`, [
+      ...names,
+      jsonRows(knex, 'new_rows', columns, rows),
+    ]);
+    return;
+  }
+  const place = `(${names.map(() => '?').join(', ')})`;
+  const atOnce = Math.floor(MAX_PARAMETERS / names.length);
+  for (let at = 0; at < rows.length; at += atOnce) {
+    const some = rows.slice(at, at + atOnce);
+    await write(
+      `values ${some.map(() => place).join(', ')}`,
+      some.flatMap(row => names.map(name => row[name])),
+    );
+  }
+}
