@@ -19,7 +19,7 @@ import { packText, unpackText } from './packText';
 const TABLE = 'contract_versions';
 
 /** SQLite answers nobody else while it writes so many. */
-const WRITTEN_AT_ONCE = 500;
+const WRITTEN_AT_ONCE = 1000;
 
 const keyColumns = { entity_ref: 'text', content_hash: 'text' } as const;
 
@@ -117,6 +117,27 @@ async function rowOf(one: SeenDefinition, at: string): Promise<VersionRow> {
   };
 }
 
+/** What was current is no longer, but for what comes back. */
+async function replaceCurrent(
+  tx: Knex.Transaction,
+  keys: readonly { entity_ref: string; content_hash: string }[],
+  at: string,
+): Promise<void> {
+  const refs = keys.map(key => key.entity_ref);
+  await tx(TABLE)
+    .whereNull('seen_until')
+    .whereIn('entity_ref', jsonValues(tx, refs))
+    .update({ seen_until: at });
+  // What was there before keeps the day it was first seen.
+  await tx(TABLE)
+    .whereRaw('(entity_ref, content_hash) in (select ??, ?? from ?)', [
+      'entity_ref',
+      'content_hash',
+      jsonRows(tx, 'wanted', keyColumns, keys),
+    ])
+    .update({ seen_until: null });
+}
+
 /** Keeps versions in the plugin's database. */
 export class DatabaseContractVersionStore implements ContractVersionStore {
   static create(options: {
@@ -165,29 +186,19 @@ export class DatabaseContractVersionStore implements ContractVersionStore {
       content_hash,
     }));
     await this.database.transaction(async tx => {
-      await tx(TABLE)
-        .whereNull('seen_until')
-        .whereIn(
-          'entity_ref',
-          jsonValues(
-            tx,
-            keys.map(key => key.entity_ref),
-          ),
-        )
-        .update({ seen_until: at });
-      // What was there before comes back, and keeps the day it was first seen.
-      await tx(TABLE)
-        .whereRaw('(entity_ref, content_hash) in (select ??, ?? from ?)', [
-          'entity_ref',
-          'content_hash',
-          jsonRows(tx, 'wanted', keyColumns, keys),
-        ])
-        .update({ seen_until: null });
+      const refs = keys.map(key => key.entity_ref);
+      const known = await tx(TABLE)
+        .select('entity_ref')
+        .whereIn('entity_ref', jsonValues(tx, refs))
+        .first();
+      // Of most contracts it is the first version.
+      if (known) await replaceCurrent(tx, keys, at);
       await insertRows(tx, TABLE, columns, rows, { skipExisting: true });
     });
   }
 
   async removeExamples(entityRefs: readonly string[]): Promise<void> {
+    if (!entityRefs.length) return;
     const rows: VersionRow[] = await this.database(TABLE)
       .select('entity_ref', 'content_hash', 'document')
       .whereNotNull('seen_until')

@@ -62,7 +62,7 @@ const columns = {
 } as const;
 
 /** Definitions are large: few at a time, so that none wait in memory. */
-export const CONTRACTS_AT_ONCE = 500;
+export const CONTRACTS_AT_ONCE = 1000;
 /** How many are parsed before others get their turn. */
 const PARSED_AT_ONCE = 10;
 
