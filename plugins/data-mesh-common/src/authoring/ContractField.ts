@@ -18,6 +18,8 @@ export const LOGICAL_TYPES = [
 ] as const;
 
 /**
+ * Logical type of a field, by ODCS.
+ *
  * @public
  */
 export type LogicalType = (typeof LOGICAL_TYPES)[number];

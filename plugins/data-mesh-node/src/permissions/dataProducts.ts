@@ -31,6 +31,8 @@ export interface DataProductResource {
 export type DataProductResourceQuery = { entityRefs: string[] };
 
 /**
+ * Data products as a resource of permissions: rules and policies are tied to it.
+ *
  * @public
  */
 export const dataProductPermissionResourceRef = createPermissionResourceRef<

@@ -28,6 +28,8 @@ export interface ScorecardResource {
 export type ScorecardResourceQuery = { scorecards: string[] };
 
 /**
+ * Scorecards as a resource of permissions: rules and policies are tied to it.
+ *
  * @public
  */
 export const scorecardPermissionResourceRef = createPermissionResourceRef<

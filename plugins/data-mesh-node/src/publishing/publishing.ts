@@ -19,6 +19,8 @@ export const PUBLISH_TARGETS = [
 ] as const;
 
 /**
+ * Where the repository of a new product is created.
+ *
  * @public
  */
 export type PublishTarget = (typeof PUBLISH_TARGETS)[number];

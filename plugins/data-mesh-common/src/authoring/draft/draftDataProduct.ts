@@ -54,6 +54,8 @@ export interface ProductDraft {
 }
 
 /**
+ * What a draft depends on besides the form.
+ *
  * @public
  */
 export interface DraftOptions {

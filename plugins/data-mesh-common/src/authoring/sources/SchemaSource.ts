@@ -14,6 +14,8 @@ export const SCHEMA_FORMATS = [
 ] as const;
 
 /**
+ * Format of a text that a schema can be read from.
+ *
  * @public
  */
 export type SchemaFormat = (typeof SCHEMA_FORMATS)[number];

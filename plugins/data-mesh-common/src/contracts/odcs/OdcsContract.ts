@@ -151,6 +151,8 @@ export interface OdcsServer extends OdcsElement {
 }
 
 /**
+ * A role that gives access: an element of `roles` in ODCS.
+ *
  * @public
  */
 export interface OdcsRole extends OdcsElement {
@@ -161,6 +163,8 @@ export interface OdcsRole extends OdcsElement {
 }
 
 /**
+ * A member of the team behind a contract.
+ *
  * @public
  */
 export interface OdcsTeamMember extends OdcsElement {
@@ -173,6 +177,8 @@ export interface OdcsTeamMember extends OdcsElement {
 }
 
 /**
+ * The team behind a contract: `team` in ODCS v3.1.
+ *
  * @public
  */
 export interface OdcsTeam extends OdcsElement {
@@ -181,6 +187,8 @@ export interface OdcsTeam extends OdcsElement {
 }
 
 /**
+ * A service level: an element of `slaProperties` in ODCS.
+ *
  * @public
  */
 export interface OdcsSlaProperty extends OdcsElement {
@@ -196,6 +204,8 @@ export interface OdcsSlaProperty extends OdcsElement {
 }
 
 /**
+ * Where consumers get help: an element of `support` in ODCS.
+ *
  * @public
  */
 export interface OdcsSupportChannel extends OdcsElement {

@@ -16,6 +16,8 @@ export const QUALITY_DIMENSIONS = [
 ] as const;
 
 /**
+ * Dimension of a quality rule, by ODCS.
+ *
  * @public
  */
 export type QualityDimension = (typeof QUALITY_DIMENSIONS)[number];

@@ -14,6 +14,8 @@ import {
 const standards: Record<DocumentStandard, Standard> = { odcs, odps };
 
 /**
+ * How a document is validated.
+ *
  * @public
  */
 export interface ValidationOptions {

@@ -50,6 +50,8 @@ export interface ScorecardProblem extends ExpressionProblem {
 }
 
 /**
+ * A scorecard that can be evaluated, or why it cannot be.
+ *
  * @public
  */
 export interface ScorecardCompilation {

@@ -19,6 +19,8 @@ export type FactMarks = {
 };
 
 /**
+ * A person or group that a product names, as the catalog knows it.
+ *
  * @public
  */
 export type PersonFacts = {
@@ -29,6 +31,9 @@ export type PersonFacts = {
 };
 
 /**
+ * What an output or its contract promises: times in hours or days, availability
+ * in per cent.
+ *
  * @public
  */
 export type SlaFacts = {
@@ -40,6 +45,8 @@ export type SlaFacts = {
 };
 
 /**
+ * A schema object of a contract, in numbers.
+ *
  * @public
  */
 export type SchemaObjectFacts = {
@@ -76,6 +83,9 @@ export type ContractDocumentFacts = {
 };
 
 /**
+ * A contract at an output: what its document says, and what the catalog and
+ * earlier versions say of it.
+ *
  * @public
  */
 export type ContractFacts = ContractDocumentFacts & {
@@ -104,6 +114,8 @@ export type QualityFacts = {
 } & FactMarks;
 
 /**
+ * An output of a product, with its contracts and what was measured of it.
+ *
  * @public
  */
 export type OutputFacts = {
@@ -127,6 +139,8 @@ export type OutputFacts = {
 } & FactMarks;
 
 /**
+ * An input of a product, and what is known of its source.
+ *
  * @public
  */
 export type InputFacts = {

@@ -17,6 +17,8 @@ export const SQL_DIALECTS = [
 ] as const;
 
 /**
+ * Dialect of SQL in which DDL is read.
+ *
  * @public
  */
 export type SqlDialect = (typeof SQL_DIALECTS)[number];

@@ -11,6 +11,8 @@ export interface LinkView {
 }
 
 /**
+ * A custom property, as the contract states it.
+ *
  * @public
  */
 export interface CustomPropertyView {
@@ -33,6 +35,8 @@ export interface ElementView {
 }
 
 /**
+ * A quality rule of a contract, and how it is checked.
+ *
  * @public
  */
 export interface RuleView extends ElementView {
@@ -58,6 +62,8 @@ export interface RuleView extends ElementView {
 }
 
 /**
+ * What a field refers to in another schema object.
+ *
  * @public
  */
 export interface RelationshipView {
@@ -68,6 +74,8 @@ export interface RelationshipView {
 }
 
 /**
+ * A value that a field may have.
+ *
  * @public
  */
 export interface EnumValueView {
@@ -120,6 +128,8 @@ export interface FieldView extends ElementView {
 }
 
 /**
+ * A schema object with its fields and rules.
+ *
  * @public
  */
 export interface SchemaObjectView extends ElementView {
@@ -136,6 +146,8 @@ export interface SchemaObjectView extends ElementView {
 }
 
 /**
+ * Where the data is, as the contract says.
+ *
  * @public
  */
 export interface ServerView {
@@ -151,6 +163,8 @@ export interface ServerView {
 }
 
 /**
+ * A service level, with its unit.
+ *
  * @public
  */
 export interface SlaView {
@@ -166,6 +180,8 @@ export interface SlaView {
 }
 
 /**
+ * A role that gives access, and who approves it.
+ *
  * @public
  */
 export interface RoleView {
@@ -177,6 +193,8 @@ export interface RoleView {
 }
 
 /**
+ * Where consumers get help.
+ *
  * @public
  */
 export interface SupportView {
@@ -189,6 +207,8 @@ export interface SupportView {
 }
 
 /**
+ * A member of the team behind a contract.
+ *
  * @public
  */
 export interface TeamMemberView {
