@@ -1,7 +1,8 @@
 import { meaningful } from '../../scorecards/cel/meaningful';
 import { SchemaObjectFacts } from '../../scorecards/facts/productFacts';
-import { isObject, Loose, objectsOf, textOf } from './readDocument';
+import { Loose, objectsOf, textOf } from './readDocument';
 import { sensitivityOf } from './sensitivity';
+import { withHeld } from './withHeld';
 
 /** Deeper than any real schema; it stops documents that contain themselves. */
 const MAX_DEPTH = 20;
@@ -33,43 +34,17 @@ function customProperty(entry: Loose, property: string): string {
   );
 }
 
-/**
- * The lists of properties below a field, with the path to each: its own, those
- * of its items (a list of lists has items in its items) and of a map's values.
- */
-export function propertiesBelow(
+/** The lists of properties below a field and what it holds, with the path to each. */
+export const propertiesBelow = (
   field: Loose,
-  at: string = '',
-  depth: number = 0,
-): { at: string; properties: unknown }[] {
-  const own =
-    field.properties === undefined
-      ? []
-      : [{ at, properties: field.properties }];
-  const held = [
-    ['items', field.items],
-    ['map.value', isObject(field.map) ? field.map.value : undefined],
-  ] as const;
-  return [
-    ...own,
-    ...held.flatMap(([name, value]) =>
-      isObject(value) && depth < MAX_DEPTH
-        ? propertiesBelow(value, `${at}.${name}`, depth + 1)
-        : [],
-    ),
-  ];
-}
+): { at: string; properties: unknown }[] =>
+  withHeld(field).flatMap(({ at, part: { properties } }) =>
+    properties === undefined ? [] : [{ at, properties }],
+  );
 
 /** The rules of a field; those of its items, and of a map's values, are its own. */
-function rulesOf(field: Loose, depth: number = 0): Loose[] {
-  const held = [field.items, isObject(field.map) && field.map.value];
-  return [
-    ...objectsOf(field.quality),
-    ...held.flatMap(part =>
-      isObject(part) && depth < MAX_DEPTH ? rulesOf(part, depth + 1) : [],
-    ),
-  ];
-}
+const rulesOf = (field: Loose): Loose[] =>
+  withHeld(field).flatMap(({ part }) => objectsOf(part.quality));
 
 function collect(
   properties: unknown,

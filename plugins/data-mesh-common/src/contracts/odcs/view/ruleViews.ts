@@ -1,4 +1,5 @@
 import { isObject, Loose, objectsOf } from '../readDocument';
+import { withHeld } from '../withHeld';
 import { RelationshipView, RuleView } from './ContractView';
 import {
   elementOf,
@@ -46,28 +47,14 @@ export function ruleViews(owner: Loose, documentPath: string): RuleView[] {
   );
 }
 
-/** Deeper than any real list of lists. */
-const MAX_DEPTH = 20;
-
 /** The rules of a field; those of its items, and of a map's values, are its own. */
-export function fieldRuleViews(
+export const fieldRuleViews = (
   field: Loose,
   documentPath: string,
-  depth: number = 0,
-): RuleView[] {
-  const held = [
-    ['items', field.items],
-    ['map.value', isObject(field.map) && field.map.value],
-  ] as const;
-  return [
-    ...ruleViews(field, documentPath),
-    ...held.flatMap(([name, part]) =>
-      isObject(part) && depth < MAX_DEPTH
-        ? fieldRuleViews(part, `${documentPath}.${name}`, depth + 1)
-        : [],
-    ),
-  ];
-}
+): RuleView[] =>
+  withHeld(field).flatMap(({ at, part }) =>
+    ruleViews(part, `${documentPath}${at}`),
+  );
 
 export const relationshipViews = (owner: Loose): RelationshipView[] =>
   objectsOf(owner.relationships).map(relationship => ({
