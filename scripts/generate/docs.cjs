@@ -59,7 +59,7 @@ Policies judge data products by facts: one typed document for each product, asse
 - Numbers are of the type \`double\`; whole numbers may be written without a point all the same: \`consumers.total == 3\`.
 - A fact is **unknown** when it was never received or its source failed. Name it in a check's \`needs\`, and the check is unknown then, with the reason; a check that reads an absent value without \`has\` is unknown, too.
 - \`meaningful(text)\`, or \`meaningful(text, name)\`, tells whether a text says something: at least three words, no placeholder, and not just the name.
-- \`text.matches(pattern)\` takes regular expressions of RE2, which answer in linear time: no lookahead and no backreferences.
+- \`text.matches(pattern)\` takes regular expressions of RE2, which answer in linear time: no lookahead and no backreferences. It reads the first 4,000 characters of a text; \`text.split(separator)\` gives at most 1,000 pieces.
 - In a check with \`each\`, the variable \`item\` is the item of that list which is being judged.
 
 Another backend module can add facts, see [Write your first policy](policies.md#facts-of-your-own).

@@ -8,7 +8,7 @@ export async function findChromium(env) {
   return chromiumCandidates(env).find(existsSync) ?? (await ownOfPlaywright());
 }
 
-export function chromiumCandidates(env) {
+function chromiumCandidates(env) {
   if (env.CHROMIUM_PATH) {
     return [env.CHROMIUM_PATH];
   }

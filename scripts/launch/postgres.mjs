@@ -42,7 +42,7 @@ export async function providePostgres(env) {
 }
 
 /** The folder with `initdb` and `postgres`, if they are installed. */
-export function findServer(env) {
+function findServer(env) {
   return candidateFolders(env).find(
     folder =>
       existsSync(join(folder, executable('initdb'))) &&

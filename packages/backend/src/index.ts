@@ -48,7 +48,7 @@ backend.add(import('./demo/demoUsers'));
 backend.add(import('./demo/demoReadiness'));
 backend.add(import('./demo/localText'));
 backend.add(import('./demo/markdownTechdocs'));
-backend.add(import('./demoSignals'));
+backend.add(import('./demo/signals'));
 
 // Without this a backend that could not start stays there and does nothing.
 backend.start().catch(error => {

@@ -11,7 +11,7 @@ import { isDevelopment } from './development';
 import { waitForCatalogUser } from './waitForCatalogUser';
 
 /** The people of the example meshes whom one can be. */
-export const demoUserNames = ['jdoe', 'lbauer', 'gnovak'];
+const demoUserNames = ['jdoe', 'lbauer', 'gnovak'];
 
 // There is nothing to prove: whoever asks is the persona.
 const passwordlessAuthenticator = createProxyAuthenticator({

@@ -31,7 +31,7 @@ export async function measureProducts(
     const response = await callPlugin(options, 'data-mesh', '/health');
     const { lastSweep }: SweepHealth = response.ok ? await response.json() : {};
     if (lastSweep?.finishedAt) {
-      if (!lastSweep.error && lastSweep.products >= products) return;
+      if (!lastSweep.error && (lastSweep.products ?? 0) >= products) return;
       // It refuses while a sweep is under way, which may be enough as well.
       await callPlugin(options, 'data-mesh', TRIGGER, 'POST');
     }

@@ -28,7 +28,10 @@ export class SignalBackend {
     for (;;) {
       const { lastSweep } = await backend.get<SweepHealth>('/health');
       if (lastSweep?.error) throw new Error(lastSweep.error);
-      if (lastSweep?.finishedAt && lastSweep.products >= settings.products) {
+      if (
+        lastSweep?.finishedAt &&
+        (lastSweep.products ?? 0) >= settings.products
+      ) {
         return backend;
       }
       await sleep(200);

@@ -5,7 +5,7 @@ import { findFiles } from './findFiles';
 const ENDINGS = ['yaml', 'yml', 'json'];
 
 /** Documents of ODCS and ODPS go by their names. */
-export const DOCUMENT_PATTERNS: readonly string[] = ['odcs', 'odps'].flatMap(
+const DOCUMENT_PATTERNS: readonly string[] = ['odcs', 'odps'].flatMap(
   standard => ENDINGS.map(ending => `**/*.${standard}.${ending}`),
 );
 

@@ -3,8 +3,8 @@ import {
   createBackendPlugin,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
-import { isDevelopment } from '../demo/development';
-import { exampleFiles, readEntityRefs } from '../demo/exampleEntities';
+import { isDevelopment } from '../development';
+import { exampleFiles, readEntityRefs } from '../exampleEntities';
 import { readPlan } from './readPlan';
 import { sendSignals } from './sendSignals';
 import { signalRequests } from './signalRequests';

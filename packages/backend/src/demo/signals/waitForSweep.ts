@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { SweepHealth } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { callPlugin } from '../demo/callPlugin';
+import { callPlugin } from '../callPlugin';
 
 const ATTEMPTS = 240;
 
@@ -26,7 +26,8 @@ export async function waitForSweep(
       const { lastSweep }: SweepHealth = response.ok
         ? await response.json()
         : {};
-      if (lastSweep?.finishedAt && lastSweep.products >= products) return true;
+      if (lastSweep?.finishedAt && (lastSweep.products ?? 0) >= products)
+        return true;
     } catch {
       // The backend may still be starting.
     }
