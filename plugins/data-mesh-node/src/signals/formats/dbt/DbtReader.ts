@@ -22,8 +22,8 @@ import {
   manifestTest,
   unquoted,
 } from './manifestNodes';
-import { idParts, nameWithoutManifest, testNames } from './testNames';
-import { testInName, testKind } from './testKinds';
+import { idParts, nameWithoutManifest, testNames } from './dbtTestNames';
+import { testInName, testKind } from './dbtTestKinds';
 
 type Path = readonly (string | number)[];
 

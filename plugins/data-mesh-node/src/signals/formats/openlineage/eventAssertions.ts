@@ -6,8 +6,8 @@ import { CheckKind, rowCount } from '../../checkKinds';
 import { isObject, Loose, objectOf, textOf } from '../../cleaning/looseJson';
 import { refused } from '../../cleaning/refused';
 import { NewResult } from '../../SignalCollector';
-import { testKind } from '../dbt/testKinds';
-import { idParts, withoutArguments } from '../dbt/testNames';
+import { testKind } from '../dbt/dbtTestKinds';
+import { idParts, withoutArguments } from '../dbt/dbtTestNames';
 
 type EventResult = Omit<NewResult, 'subject' | 'at'>;
 

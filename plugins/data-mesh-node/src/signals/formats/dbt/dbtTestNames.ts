@@ -1,5 +1,5 @@
 import { ManifestTest } from './manifestNodes';
-import { testInName } from './testKinds';
+import { testInName } from './dbtTestKinds';
 
 /** The checksum that dbt puts behind the names that it makes. */
 const CHECKSUM = /\.([0-9a-f]{10})$/;
