@@ -14,21 +14,15 @@ import {
   ExemptionRevocation,
   ExemptionState,
   LedgerEntry,
+  LedgerHead,
   LedgerVerification,
 } from './governance';
-import {
-  CheckRollupRow,
-  PolicyPreviewResult,
-  PolicyView,
-  PreviewResult,
-  ProductDetails,
-  ProductHistory,
-  ProductSummaryPage,
-  ProductSummaryQuery,
-  RollupRow,
-  SweepHealth,
-  Trend,
-} from './scorecards';
+import { SweepHealth } from './health';
+import { ProductHistory, Trend } from './history';
+import { PolicyPreviewResult, PolicyView, PreviewResult } from './policies';
+import { ProductDetails } from './productDetails';
+import { ProductSummaryPage, ProductSummaryQuery } from './productList';
+import { CheckRollupRow, RollupRow } from './rollups';
 import { contractPath, productPath, queryOf, scorecardPath } from './paths';
 import { DataMeshQualityClient } from './DataMeshQualityClient';
 import { DataMeshRequestOptions } from './DataMeshRequests';
@@ -166,10 +160,10 @@ export class DataMeshClient extends DataMeshQualityClient {
   attest(
     entityRef: string,
     statement: AttestationStatement,
-    options?: DataMeshRequestOptions,
+    options?: DataMeshRequestOptions & { via?: Attestation['via'] },
   ): Promise<Attestation> {
     return this.request(
-      `${productPath(entityRef)}/attestations`,
+      `${productPath(entityRef)}/attestations${queryOf({ via: options?.via })}`,
       options,
       statement,
     );
@@ -305,8 +299,14 @@ export class DataMeshClient extends DataMeshQualityClient {
     return items;
   }
 
-  verifyLedger(options?: DataMeshRequestOptions): Promise<LedgerVerification> {
-    return this.request('/ledger/verify', options);
+  /** With a head that was noted earlier, it also tells of entries cut off. */
+  verifyLedger(
+    options?: DataMeshRequestOptions & { head?: LedgerHead },
+  ): Promise<LedgerVerification> {
+    return this.request(
+      `/ledger/verify${queryOf({ ...options?.head })}`,
+      options,
+    );
   }
 
   getHealth(options?: DataMeshRequestOptions): Promise<SweepHealth> {

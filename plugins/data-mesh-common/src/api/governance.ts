@@ -4,7 +4,7 @@ import {
   DataProductSupportChannel,
   PersonalData,
 } from '../kinds/DataProductEntityV1alpha1';
-import { Allowance } from './scorecards';
+import { Allowance } from './productDetails';
 
 // All times are ISO 8601 in UTC with milliseconds: 2026-11-21T09:00:00.000Z.
 

@@ -1,3 +1,4 @@
+export { attestationStatement } from './attestationStatement';
 export * from './DataProductEntityV1alpha1';
 export * from './relations';
 export {

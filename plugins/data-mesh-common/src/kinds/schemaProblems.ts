@@ -46,7 +46,7 @@ interface DescribedSchema {
  * field, its value and what is allowed there. What is allowed comes from the
  * `description` in the schema.
  */
-export function schemaProblem(error: ErrorObject): FieldProblem {
+function schemaProblem(error: ErrorObject): FieldProblem {
   const schema = error.parentSchema as DescribedSchema;
   const path = fieldPath(error.instancePath);
   const allowed = schema.description ?? 'see the schema of the kind';
@@ -96,4 +96,14 @@ export function schemaProblem(error: ErrorObject): FieldProblem {
         message: `${shown(error.data)} is not valid; allowed: ${allowed}`,
       };
   }
+}
+
+/** More problems than anybody reads of one entity. */
+const MAX_PROBLEMS = 100;
+
+/** The first of the errors that Ajv has found. */
+export function schemaProblems(
+  errors: readonly ErrorObject[] | null | undefined,
+): FieldProblem[] {
+  return (errors ?? []).slice(0, MAX_PROBLEMS).map(schemaProblem);
 }

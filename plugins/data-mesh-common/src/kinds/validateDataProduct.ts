@@ -15,7 +15,7 @@ import {
   resolveDataProductRef,
 } from './dataProductRefs';
 import { sizeProblems } from './entitySize';
-import { FieldProblem, schemaProblem, shown } from './schemaProblems';
+import { FieldProblem, schemaProblems, shown } from './schemaProblems';
 import { isWellFormedRef } from './wellFormedRef';
 
 let compiled: ValidateFunction | undefined;
@@ -163,7 +163,7 @@ export function findDataProductProblems(entity: Entity): FieldProblem[] {
 
   const validate = schemaValidator();
   if (!validate(entity)) {
-    return (validate.errors ?? []).map(schemaProblem);
+    return schemaProblems(validate.errors);
   }
 
   const product = entity as DataProductEntity;

@@ -32,6 +32,11 @@ const problems = (entity: Entity) =>
   );
 
 describe('findScorecardProblems', () => {
+  it('names the first hundred problems only', () => {
+    const empty = Array.from({ length: 50_000 }, () => ({}));
+    expect(problems(scorecard({ checks: empty }))).toHaveLength(100);
+  });
+
   it('accepts a scorecard with its required fields only', () => {
     expect(problems(scorecard())).toEqual([]);
   });
@@ -135,6 +140,31 @@ describe('findScorecardProblems', () => {
       'a tolerance of months',
       { tolerance: 'P1M' },
       'spec.checks[0].tolerance "P1M" is not valid; allowed: an ISO 8601 duration',
+    ],
+    [
+      'a tolerance of more than a year',
+      { tolerance: 'P366DT1S' },
+      'spec.checks[0].tolerance "P366DT1S" is too long; allowed: an ISO 8601 duration of at most P366D',
+    ],
+    [
+      'a tolerance that no date can hold',
+      { tolerance: `P${'9'.repeat(400)}D` },
+      'is too long; allowed: an ISO 8601 duration of at most P366D',
+    ],
+    [
+      'a grace of more than ten years',
+      { graceDays: 400_000_000 },
+      'spec.checks[0].graceDays 400000000 is not valid; allowed: a whole number of days from 0 to 3650',
+    ],
+    [
+      'an exemption of more than ten years',
+      { maxExemptionDays: 400_000_000 },
+      'spec.checks[0].maxExemptionDays 400000000 is not valid; allowed: a whole number of days from 0 (no exemption) to 3650',
+    ],
+    [
+      'a year of five digits',
+      { enforcedFrom: '20270-03-01' },
+      'spec.checks[0].enforcedFrom "20270-03-01" is not valid; allowed: a date',
     ],
     [
       'a grace that is no whole number',

@@ -5,11 +5,12 @@ import {
   resolveScorecardRef,
 } from '../scorecards/readScorecard';
 import { ScorecardEngine } from '../scorecards/scorecardEngine';
+import { isToleranceAllowed, LONGEST_TOLERANCE } from '../scorecards/tolerance';
 import { isCalendarDay } from './calendarDay';
 import { sizeProblems } from './entitySize';
 import schema from './Scorecard.v1alpha1.schema.json';
 import { ScorecardEntity } from './ScorecardEntityV1alpha1';
-import { FieldProblem, schemaProblem, shown } from './schemaProblems';
+import { FieldProblem, schemaProblems, shown } from './schemaProblems';
 import { isWellFormedRef } from './wellFormedRef';
 
 let compiled: ValidateFunction | undefined;
@@ -77,6 +78,21 @@ function* dateProblems({ spec }: ScorecardEntity): Generator<FieldProblem> {
   }
 }
 
+function* toleranceProblems({
+  spec,
+}: ScorecardEntity): Generator<FieldProblem> {
+  for (const [i, { tolerance }] of spec.checks.entries()) {
+    if (tolerance !== undefined && !isToleranceAllowed(tolerance)) {
+      yield {
+        path: `spec.checks[${i}].tolerance`,
+        message: `${shown(
+          tolerance,
+        )} is too long; allowed: an ISO 8601 duration of at most ${LONGEST_TOLERANCE}`,
+      };
+    }
+  }
+}
+
 /**
  * Everything about a Scorecard that the catalog refuses, expressions included:
  * each with its field, the check's id, what is wrong, where in the expression,
@@ -93,7 +109,7 @@ export function findScorecardProblems(
   if (size.length) return size;
 
   const validate = schemaValidator();
-  if (!validate(entity)) return (validate.errors ?? []).map(schemaProblem);
+  if (!validate(entity)) return schemaProblems(validate.errors);
 
   const policy = entity as ScorecardEntity;
   const { levels, checks } = policy.spec;
@@ -110,6 +126,7 @@ export function findScorecardProblems(
       checks.map(({ id }) => id),
     ),
     ...dateProblems(policy),
+    ...toleranceProblems(policy),
   ];
   if (problems.length) return problems;
   return engine

@@ -11,6 +11,7 @@ export type {
 export type { ExpressionProblem } from './cel/expressionProblem';
 export { meaningful } from './cel/meaningful';
 export { factDefinitions } from './facts/factDefinitions';
+export { MAX_LIST_ITEMS } from './facts/factTypes';
 export type {
   Fact,
   FactDefinitions,
@@ -30,7 +31,7 @@ export {
   type FactSources,
   type ServedFacts,
 } from './facts/mesh/assembleFacts';
-export type { OutputQuality } from './facts/mesh/quality';
+export { MIN_DAYS_MEASURED, type OutputQuality } from './facts/mesh/quality';
 export {
   CLASSIFICATION_REASON_ANNOTATION,
   NO_SUCCESSOR_REASON_ANNOTATION,

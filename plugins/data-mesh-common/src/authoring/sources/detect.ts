@@ -10,11 +10,11 @@ const createTable =
   /^[ \t]{0,40}create(?:\s{1,20}[a-z]{1,20}){0,6}\s{1,20}table\b/im;
 
 /** Whether a text is meant as JSON, however broken it is. */
-export const looksLikeJson = (text: string): boolean =>
+const looksLikeJson = (text: string): boolean =>
   /^[{[]/.test(text.slice(0, CSV_SAMPLE_LENGTH).trimStart());
 
 /** Which of the formats of JSON a document has. */
-export function formatOfJson(document: unknown): SchemaFormat {
+function formatOfJson(document: unknown): SchemaFormat {
   if (isObject(document)) {
     const { metadata, nodes, type, fields } = document;
     const dbt = isObject(metadata) && 'dbt_schema_version' in metadata;
@@ -52,7 +52,7 @@ function withoutComments(text: string): string {
 }
 
 /** Which of the formats of plain text this is. */
-export function formatOfText(text: string): SchemaFormat {
+function formatOfText(text: string): SchemaFormat {
   const start = text.slice(0, CSV_SAMPLE_LENGTH).replace(/^\uFEFF/, '');
   if (createTable.test(start)) return 'ddl';
   const first = /^(\w{1,20})(\s{0,20})([^\s])?/.exec(withoutComments(start));

@@ -71,7 +71,7 @@ const shorter = (text: string): string =>
     : text;
 
 /** A field without what is empty, so that results can be compared and stored. */
-export function contractField(field: ContractField): ContractField {
+function contractField(field: ContractField): ContractField {
   const { name, logicalType } = field;
   const physicalType = field.physicalType?.trim();
   const description = field.description?.trim();

@@ -1,5 +1,5 @@
 /** Numbers that look random and are the same in each run. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) % 0x100000000;

@@ -35,9 +35,7 @@ function customProperty(entry: Loose, property: string): string {
 }
 
 /** The lists of properties below a field and what it holds, with the path to each. */
-export const propertiesBelow = (
-  field: Loose,
-): { at: string; properties: unknown }[] =>
+const propertiesBelow = (field: Loose): { at: string; properties: unknown }[] =>
   withHeld(field).flatMap(({ at, part: { properties } }) =>
     properties === undefined ? [] : [{ at, properties }],
   );

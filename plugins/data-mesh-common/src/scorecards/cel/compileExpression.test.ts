@@ -73,7 +73,9 @@ describe('what is refused', () => {
   });
 
   it('names the variable item among the known ones where there is a list', () => {
-    const result = compiler.compile('itm.name == ""', 'bool', 'Output');
+    const list = compiler.compile('outputs', 'list');
+    if (!list.ok) throw new Error(list.problem.message);
+    const result = compiler.compile('itm.name == ""', 'bool', list.expression);
     expect(!result.ok && result.problem.message).toBe(
       'Unknown variable: itm; known: item, outputs, product',
     );
@@ -120,6 +122,37 @@ describe('numbers', () => {
 it('gives the type of a list, so that its items can be judged', () => {
   const result = compiler.compile('outputs.filter(o, o.rules > 1)', 'list');
   expect(result.ok && result.expression.type).toBe('list<Output>');
+});
+
+describe('the pieces of a text', () => {
+  const words = (count: number) => ({
+    product: { name: Array.from({ length: count }, (_, i) => i).join(' ') },
+  });
+  const runOn = (source: string, variables: object) => {
+    const result = compiler.compile(source, 'bool');
+    if (!result.ok) throw new Error(result.problem.message);
+    return result.expression.run({ ...variables });
+  };
+
+  it.each([
+    [3, 'product.name.split(" ") == ["0", "1", "2"]'],
+    [3, 'product.name.split(" ", 2) == ["0", "1 2"]'],
+    [3, 'product.name.split(" ", 0) == []'],
+    [3, 'product.name.split(" ", -1).size() == 3'],
+    [1000, 'product.name.split(" ")[999] == "999"'],
+    [5000, 'product.name.split(" ").size() == 1000'],
+    [5000, 'product.name.split(" ", 3000).size() == 1000'],
+    [5000, 'product.name.split(" ")[999].startsWith("999 1000 1001 ")'],
+    [5000, 'product.name.split(" ")[999].endsWith(" 4999")'],
+  ])('of %d words: %s', (count, source) => {
+    expect(runOn(source, words(count))).toBe(true);
+  });
+
+  it('are called by the name that was written', () => {
+    expect(problem('product.name.split(3).size() == 1')).toBe(
+      "1:1 found no matching overload for 'string.split(int)'",
+    );
+  });
 });
 
 it('throws when it reads what is absent', () => {

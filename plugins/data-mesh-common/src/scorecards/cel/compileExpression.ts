@@ -4,12 +4,14 @@ import {
   createRuntimeEnvironment,
   createTypedEnvironment,
 } from './environments';
+import { BOUNDED_SPLIT } from './boundedSplit';
+import { Extent, factExtents } from './extent';
 import { expressionCost, MAX_EXPRESSION_COST, nodesOf } from './expressionCost';
 import { ExpressionProblem, expressionProblem } from './expressionProblem';
 import { LINEAR_MATCHES, linearMatch } from './linearRegex';
 
 /** Longest expression that is compiled, in characters. */
-export const MAX_EXPRESSION_LENGTH = 4_000;
+const MAX_EXPRESSION_LENGTH = 4_000;
 
 /** The type that the place of an expression asks for. */
 export type ExpectedType = 'bool' | 'string' | 'list';
@@ -22,7 +24,12 @@ export interface CompiledExpression {
   run(variables: Record<string, unknown>): unknown;
   /** CEL type of the result, such as `list<Output>`. */
   type: string;
+  /** How big the result may be. */
+  extent: Extent;
 }
+
+/** The list whose items an expression is run for, one by one. */
+export type ItemList = Pick<CompiledExpression, 'type' | 'extent'>;
 
 export type CompileResult =
   | { ok: true; expression: CompiledExpression }
@@ -31,9 +38,14 @@ export type CompileResult =
 /** Compiles the expressions of policies over one set of facts. */
 export interface ExpressionCompiler {
   /**
-   * @param item - CEL type of the variable `item`, where there is one
+   * @param each - the list that the variable `item` comes from, where there is
+   * one; what the expression takes is multiplied by its length
    */
-  compile(source: string, expected: ExpectedType, item?: string): CompileResult;
+  compile(
+    source: string,
+    expected: ExpectedType,
+    each?: ItemList,
+  ): CompileResult;
 }
 
 class Refusal extends Error {
@@ -57,28 +69,37 @@ function methodStart(source: string, receiver: ASTNode): number {
   return BEFORE_METHOD.lastIndex;
 }
 
+/** Methods of the engine that ours stand in for, under names of equal length. */
+const ours: ReadonlyMap<string, string> = new Map([
+  ['matches', LINEAR_MATCHES],
+  ['split', BOUNDED_SPLIT],
+]);
+
 /**
- * Puts our function in the place of every call of `matches`, character by
- * character, so that all positions stay the same.
+ * Puts our functions in the place of those of the engine that have no bounds,
+ * character by character, so that all positions stay the same.
  */
-function withLinearRegex(source: string, ast: ASTNode): string {
+function withBoundedMethods(source: string, ast: ASTNode): string {
   let rewritten = source;
   for (const node of nodesOf(ast)) {
-    if (node.op !== 'rcall' || node.args[0] !== 'matches') continue;
-    const [, receiver, parameters] = node.args;
+    if (node.op !== 'rcall') continue;
+    const [name, receiver, parameters] = node.args;
+    const own = ours.get(name);
+    if (!own) continue;
     const at = methodStart(source, receiver);
-    if (!source.startsWith('matches', at)) {
+    if (!source.startsWith(name, at)) {
       throw new Refusal(
-        'The place of matches was not found; write .matches right after the text',
+        `The place of ${name} was not found; write .${name} right after the text`,
         receiver.end,
       );
     }
-    rewritten =
-      rewritten.slice(0, at) +
-      LINEAR_MATCHES +
-      rewritten.slice(at + LINEAR_MATCHES.length);
+    rewritten = rewritten.slice(0, at) + own + rewritten.slice(at + own.length);
     const [pattern] = parameters;
-    if (pattern?.op === 'value' && typeof pattern.args === 'string') {
+    if (
+      name === 'matches' &&
+      pattern?.op === 'value' &&
+      typeof pattern.args === 'string'
+    ) {
       try {
         linearMatch('', pattern.args);
       } catch (error) {
@@ -93,6 +114,9 @@ function withLinearRegex(source: string, ast: ASTNode): string {
   }
   return rewritten;
 }
+
+/** The type of the items of a list type, such as `Output` of `list<Output>`. */
+export const itemTypeOf = (type: string) => type.slice('list<'.length, -1);
 
 function fits(type: string, expected: ExpectedType): boolean {
   if (expected === 'list') return type.startsWith('list<');
@@ -109,6 +133,7 @@ export function createExpressionCompiler(
   const typed = createTypedEnvironment(facts);
   const runtime = createRuntimeEnvironment();
   const typedWithItem = new Map<string, typeof typed>();
+  const extents = factExtents(facts);
   const environmentFor = (item?: string) => {
     if (!item) return typed;
     let environment = typedWithItem.get(item);
@@ -120,7 +145,8 @@ export function createExpressionCompiler(
   };
 
   return {
-    compile(source, expected, item) {
+    compile(source, expected, each) {
+      const item = each && itemTypeOf(each.type);
       try {
         if (source.length > MAX_EXPRESSION_LENGTH) {
           throw new Refusal(
@@ -128,7 +154,11 @@ export function createExpressionCompiler(
           );
         }
         const { ast } = runtime.parse(source);
-        const cost = expressionCost(ast);
+        const once = expressionCost(
+          ast,
+          each ? new Map(extents).set('item', each.extent.item) : extents,
+        );
+        const cost = once.cost * (each?.extent.length ?? 1);
         if (cost > MAX_EXPRESSION_COST) {
           throw new Refusal(
             `would take about ${cost.toLocaleString(
@@ -138,7 +168,7 @@ export function createExpressionCompiler(
             )}. Nest fewer of all, exists, map and filter`,
           );
         }
-        const safe = withLinearRegex(source, ast);
+        const safe = withBoundedMethods(source, ast);
         const checked = environmentFor(item).check(safe);
         if (!checked.valid) throw checked.error;
         const type = String(checked.type);
@@ -148,7 +178,11 @@ export function createExpressionCompiler(
         const parsed = runtime.parse(safe);
         return {
           ok: true,
-          expression: { run: variables => parsed(variables), type },
+          expression: {
+            run: variables => parsed(variables),
+            type,
+            extent: once.extent,
+          },
         };
       } catch (error) {
         const known = item

@@ -1,5 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js';
 import { Fact, FactDefinitions, ScalarFactType } from '../facts/factTypes';
+import { BOUNDED_SPLIT, boundedSplit } from './boundedSplit';
 import { LINEAR_MATCHES, linearMatch } from './linearRegex';
 import { meaningful } from './meaningful';
 
@@ -20,7 +21,7 @@ const limits = {
 };
 
 /** The CEL type of a fact, such as `list<Output>`. */
-export function celTypeOf(fact: Fact): string {
+function celTypeOf(fact: Fact): string {
   const single = fact.type === 'object' ? fact.name : celTypes[fact.type];
   return fact.list ? `list<${single}>` : single;
 }
@@ -95,6 +96,15 @@ function registerFunctions(environment: Environment): void {
     .registerFunction(
       `string.${LINEAR_MATCHES}(string): bool`,
       (value: string, pattern: string) => linearMatch(value, pattern),
+    )
+    .registerFunction(
+      `string.${BOUNDED_SPLIT}(string): list<string>`,
+      (value: string, separator: string) => boundedSplit(value, separator),
+    )
+    .registerFunction(
+      `string.${BOUNDED_SPLIT}(string, int): list<string>`,
+      (value: string, separator: string, limit: bigint) =>
+        boundedSplit(value, separator, Number(limit)),
     );
 }
 

@@ -1,10 +1,19 @@
-import { listOf, number, object, texts } from '../facts/factTypes';
+import {
+  listOf,
+  number,
+  object,
+  text as textFact,
+  texts,
+} from '../facts/factTypes';
 import { createExpressionCompiler } from './compileExpression';
 
 const port = object('Output', 'A port.', { rules: number('') });
 const compiler = createExpressionCompiler({
   outputs: listOf(port, 'Its ports.'),
   tags: texts('Its tags.'),
+  few: texts('A few words.', 5),
+  many: texts('Many words.', 1000),
+  text: textFact('A text.'),
 });
 
 /** Wraps an expression in levels, the innermost first. */
@@ -32,8 +41,8 @@ describe('what an expression may cost', () => {
       'outputs.all(a, outputs.exists(b, b.rules > a.rules))',
     ],
     [
-      'three loops',
-      'outputs.all(a, outputs.all(b, outputs.all(c, a.rules + b.rules >= c.rules + 1)))',
+      'three loops, one of them over a short list',
+      'outputs.all(a, outputs.all(b, few.all(c, a.rules + b.rules >= 1 && c != "")))',
     ],
     [
       'a list that is doubled twice',
@@ -50,6 +59,22 @@ describe('what an expression may cost', () => {
 
   const doubled = (before: string) => `${before} + ${before}`;
   it.each([
+    [
+      'three loops over facts',
+      'outputs.all(a, outputs.all(b, outputs.all(c, a.rules + b.rules >= c.rules + 1)))',
+    ],
+    [
+      'a loop over pairs of what may be long',
+      'many.all(a, many.all(b, a != b))',
+    ],
+    [
+      'a loop over pairs of words of a text',
+      'text.split(" ").all(a, text.split(" ").all(b, a != b))',
+    ],
+    [
+      'a regular expression for all pairs',
+      'tags.all(a, tags.all(b, text.matches(a + b)))',
+    ],
     [
       'four loops in each other',
       nested(
@@ -122,6 +147,30 @@ describe('what an expression may cost', () => {
   ])('refuses %s', (_what, source) => {
     expect(problem(source)).toMatch(
       /^would take about [\d,]+ steps for one product; allowed: at most 1,000,000\. Nest fewer of all, exists, map and filter$/,
+    );
+  });
+});
+
+describe('what an expression may cost for each item of a list', () => {
+  const pairs =
+    'outputs.all(a, outputs.all(b, a.rules + b.rules >= item.rules))';
+  const problemFor = (each: string, source: string) => {
+    const list = compiler.compile(each, 'list');
+    if (!list.ok) throw new Error(list.problem.message);
+    const result = compiler.compile(source, 'bool', list.expression);
+    return result.ok ? undefined : result.problem.message;
+  };
+
+  it('is multiplied by the length of the list', () => {
+    expect(problemFor('outputs', pairs)).toContain('would take about');
+    expect(problemFor('[outputs[0]]', pairs)).toBeUndefined();
+    expect(problemFor('outputs', 'item.rules > 0')).toBeUndefined();
+  });
+
+  it('knows how long a list of an item is', () => {
+    expect(problemFor('[few]', 'item.all(a, a != "")')).toBeUndefined();
+    expect(problemFor('[many]', 'item.all(a, item.all(b, a != b))')).toContain(
+      'would take about',
     );
   });
 });

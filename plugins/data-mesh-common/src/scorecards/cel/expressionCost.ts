@@ -1,5 +1,12 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { Extent, factExtent, LARGEST, widest } from './extent';
+import { anyExtent, Extent, Extents, fieldOf, LARGEST, widest } from './extent';
+import { MAX_PIECES } from './boundedSplit';
+
+/** Characters or items that are copied in the time of a step. */
+const COPIED_PER_STEP = 10;
+
+/** Steps that a regular expression takes for a text, roughly. */
+const MATCH_COST = 200;
 
 /** The most steps that one expression may take for one product. */
 export const MAX_EXPRESSION_COST = 1_000_000;
@@ -17,9 +24,6 @@ interface Measure {
   extent: Extent;
 }
 
-/** The extents of the variables that an expression itself brings. */
-type Scope = ReadonlyMap<string, Extent>;
-
 const isNode = (value: unknown): value is ASTNode =>
   typeof value === 'object' && value !== null && 'op' in value;
 
@@ -35,9 +39,10 @@ function costOf(measures: Measure[]): number {
 
 /** What grows beyond the facts it is made of is paid for by its length. */
 function grown(parts: Measure[], extent: Extent): Measure {
-  const ordinary = 2 * factExtent.length;
+  const ordinary = 2 * anyExtent.length;
+  const growth = Math.max(0, extent.length - ordinary) / COPIED_PER_STEP;
   return {
-    cost: costOf(parts) + Math.max(0, extent.length - ordinary),
+    cost: costOf(parts) + Math.ceil(growth),
     extent: { ...extent, length: Math.min(extent.length, LARGEST) },
   };
 }
@@ -46,7 +51,7 @@ function measureLoop(
   name: string,
   receiver: Measure,
   [variable, ...body]: ASTNode[],
-  scope: Scope,
+  scope: Extents,
 ): Measure {
   const inside =
     variable?.op === 'id'
@@ -54,14 +59,14 @@ function measureLoop(
       : scope;
   const parts = body.map(part => measure(part, inside));
   const { length } = receiver.extent;
-  const result = parts[parts.length - 1]?.extent ?? factExtent;
+  const result = parts[parts.length - 1]?.extent ?? anyExtent;
   const extents: Record<string, Extent> = {
     map: { length, item: result },
     filter: receiver.extent,
   };
   return {
     cost: Math.min(1 + receiver.cost + length * costOf(parts), LARGEST),
-    extent: extents[name] ?? factExtent,
+    extent: extents[name] ?? anyExtent,
   };
 }
 
@@ -77,14 +82,19 @@ function measureMethod(
       const separator = parts[0]?.extent.length ?? 0;
       return grown(all, {
         length: length * (item.length + separator),
-        item: factExtent,
+        item: anyExtent,
       });
     }
     case 'hex':
     case 'base64':
-      return grown(all, { length: 2 * length, item: factExtent });
+      return grown(all, { length: 2 * length, item: anyExtent });
     case 'split':
-      return { cost: costOf(all), extent: { length, item: receiver.extent } };
+      return {
+        cost: costOf(all),
+        extent: { length: MAX_PIECES, item: receiver.extent },
+      };
+    case 'matches':
+      return { cost: costOf(all) + MATCH_COST, extent: anyExtent };
     default:
       return {
         cost: costOf(all),
@@ -93,7 +103,7 @@ function measureMethod(
   }
 }
 
-function measure(node: ASTNode, scope: Scope): Measure {
+function measure(node: ASTNode, scope: Extents): Measure {
   if (node.op === 'rcall') {
     const [name, target, parameters] = node.args;
     const receiver = measure(target, scope);
@@ -119,11 +129,11 @@ function measure(node: ASTNode, scope: Scope): Measure {
   const cost = costOf(parts);
   switch (node.op) {
     case 'id':
-      return { cost, extent: scope.get(node.args) ?? factExtent };
+      return { cost, extent: scope.get(node.args) ?? anyExtent };
     case 'value': {
       const text = typeof node.args === 'string' ? node.args.length : 0;
-      const length = Math.max(text, factExtent.length);
-      return { cost, extent: { length, item: factExtent } };
+      const length = Math.max(text, anyExtent.length);
+      return { cost, extent: { length, item: anyExtent } };
     }
     case 'list':
     case 'map':
@@ -137,25 +147,41 @@ function measure(node: ASTNode, scope: Scope): Measure {
         item: widest(extents.map(({ item }) => item)),
       });
     case '.':
+    case '.?':
+      return { cost, extent: fieldOf(extents[0], node.args[1]) };
     case '[]':
+    case '[?]':
       return { cost, extent: extents[0].item };
     case '?:':
       return { cost, extent: widest(extents.slice(1)) };
     case 'call':
       return { cost, extent: widest(extents) };
     default:
-      return { cost, extent: factExtent };
+      return { cost, extent: anyExtent };
   }
+}
+
+/** What an expression takes, and how big what it gives may be. */
+export interface ExpressionCost {
+  /** In steps, for one product. */
+  cost: number;
+  extent: Extent;
 }
 
 /**
  * An estimate of the steps that an expression takes: each node is one, and what
  * stands inside of `all`, `exists`, `map` or `filter` is done for each item.
- * Lists of facts count as 30 items; what an expression adds up itself counts
- * with its length, so that doubling a list over and over is not free.
+ * Lists of facts count with the most items that they may have; what an
+ * expression adds up itself counts with its length, so that doubling a list over
+ * and over is not free.
+ *
+ * @param variables - how big they may be
  */
-export function expressionCost(node: ASTNode): number {
-  return measure(node, new Map()).cost;
+export function expressionCost(
+  node: ASTNode,
+  variables: Extents,
+): ExpressionCost {
+  return measure(node, variables);
 }
 
 /** All nodes of an expression, each before its parts. */

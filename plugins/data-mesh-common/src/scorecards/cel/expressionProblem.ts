@@ -1,4 +1,5 @@
 import { FactDefinitions, ObjectFact } from '../facts/factTypes';
+import { BOUNDED_SPLIT } from './boundedSplit';
 import { LINEAR_MATCHES } from './linearRegex';
 
 /**
@@ -70,6 +71,7 @@ export function expressionProblem(
   const summary = (engine.summary ?? engine.message ?? String(error))
     .split('\n')[0]
     .replaceAll(LINEAR_MATCHES, 'matches')
+    .replaceAll(`.${BOUNDED_SPLIT}(`, '.split(')
     .replaceAll('google.protobuf.Timestamp', 'timestamp')
     .replaceAll('google.protobuf.Duration', 'duration');
   return {

@@ -1,12 +1,14 @@
-import { Duration } from 'luxon';
 import {
   CompiledExpression,
   ExpectedType,
   ExpressionCompiler,
+  ItemList,
+  itemTypeOf,
 } from '../cel/compileExpression';
 import { ExpressionProblem } from '../cel/expressionProblem';
 import { FactDefinitions } from '../facts/factTypes';
 import { Scorecard, ScorecardCheck } from '../model';
+import { toleranceMs } from '../tolerance';
 import { knownPathProblem } from './needs';
 
 /** A check whose expressions are ready to run. */
@@ -60,9 +62,6 @@ export interface ScorecardCompilation {
   problems: ScorecardProblem[];
 }
 
-/** The type of the items of a list type, such as `Output` of `list<Output>`. */
-const itemTypeOf = (type: string) => type.slice('list<'.length, -1);
-
 /**
  * Parses and type-checks all expressions of a policy.
  *
@@ -79,10 +78,10 @@ export function compileScorecard(
     expected: ExpectedType,
     path: string,
     check?: string,
-    item?: string,
+    each?: ItemList,
   ): CompiledExpression | undefined => {
     if (source === undefined) return undefined;
-    const result = compiler.compile(source, expected, item);
+    const result = compiler.compile(source, expected, each);
     if (result.ok) return result.expression;
     problems.push({ path, check, ...result.problem });
     return undefined;
@@ -118,7 +117,7 @@ export function compileScorecard(
       type: ExpectedType,
       key: string,
     ) =>
-      canCompile ? compile(source, type, `${at}.${key}`, id, item) : undefined;
+      canCompile ? compile(source, type, `${at}.${key}`, id, each) : undefined;
     return {
       check,
       position,
@@ -127,7 +126,7 @@ export function compileScorecard(
       expression: part(check.expression, 'bool', 'expression')!,
       message: part(check.message, 'string', 'message'),
       needs: check.needs.map(path => path.split('.')),
-      toleranceMs: Duration.fromISO(check.tolerance).toMillis(),
+      toleranceMs: toleranceMs(check.tolerance),
       enforcedFrom: check.enforcedFrom
         ? Date.parse(`${check.enforcedFrom}T00:00:00Z`)
         : undefined,

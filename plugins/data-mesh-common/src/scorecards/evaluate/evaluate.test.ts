@@ -161,6 +161,60 @@ describe('grace', () => {
   });
 });
 
+it('a long message is cut between characters', () => {
+  const policy = scorecard({
+    id: 'b',
+    ...bronze,
+    ...fail,
+    message: '"x" + product.description',
+  });
+  const facts = requiredOnly({ description: '😀'.repeat(1000) });
+  const { message } = resultOf(policy, facts).checks[0];
+  expect(message).toMatch(/^x😀+…$/u);
+  expect(message!.length).toBeLessThanOrEqual(500);
+});
+
+describe('lengths of time that no date can hold', () => {
+  it('a tolerance is at most 366 days', () => {
+    const endless = (expression: string) =>
+      scorecard({ id: 'b', ...bronze, expression, tolerance: 'P400000000D' });
+    const good = stateAfter(resultOf(endless('true')));
+    expect(resultOf(endless('false'), requiredOnly(), good)).toMatchObject({
+      level: 'gold',
+      atRiskUntil: daysFromNow(366),
+    });
+  });
+
+  it('a grace without an end is none', () => {
+    const endless = scorecard({
+      id: 'b',
+      ...bronze,
+      ...unknown,
+      graceDays: 1e9,
+    });
+    expect(resultOf(endless)).toMatchObject({
+      level: null,
+      checks: [{ outcome: 'unknown' }],
+    });
+  });
+
+  it('an exemption without a date is none', () => {
+    const facts = requiredOnly();
+    facts.governance.$exemptions = [
+      {
+        id: '1',
+        scorecard: 'test',
+        check: 'b',
+        reason: 'Because.',
+        expiresAt: 'for ever',
+      },
+    ];
+    expect(
+      resultOf(scorecard({ id: 'b', ...bronze, ...fail }), facts).checks[0],
+    ).toMatchObject({ outcome: 'fail' });
+  });
+});
+
 describe('tolerance', () => {
   const policy = (expression: string) =>
     scorecard(

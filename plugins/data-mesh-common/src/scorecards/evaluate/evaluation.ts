@@ -14,6 +14,22 @@ export type CheckOutcome =
   | 'exempt';
 
 /**
+ * Outcomes, the worst first: where one stands for many, work comes first, then
+ * what is open.
+ *
+ * @public
+ */
+export const outcomesWorstFirst: readonly CheckOutcome[] = [
+  'fail',
+  'unknown',
+  'due',
+  'exempt',
+  'pass',
+  'upcoming',
+  'not-applicable',
+];
+
+/**
  * The exemption that stands in the place of a check's failure.
  *
  * @public

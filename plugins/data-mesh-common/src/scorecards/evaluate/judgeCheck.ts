@@ -17,7 +17,11 @@ export interface JudgingContext {
   exemption?: ExemptionFact;
 }
 
-const iso = (ms: number) => new Date(ms).toISOString();
+/** Undefined for what is no moment that a date can be. */
+function iso(ms: number): string | undefined {
+  const date = new Date(ms);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
 
 function exempted(
   raw: RawOutcome,
@@ -58,9 +62,10 @@ function decide(
   if (exempt) return { id, outcome: 'exempt', ...exempt };
   if (raw.outcome === 'unknown') {
     const dueUntil = context.firstSeen() + check.graceDays * DAY;
+    const ends = iso(dueUntil);
     // Grace is for what nobody measured yet, not for a failure that fell silent.
-    return now < dueUntil && !raw.wouldFail
-      ? { id, outcome: 'due', message: raw.message, dueUntil: iso(dueUntil) }
+    return ends !== undefined && now < dueUntil && !raw.wouldFail
+      ? { id, outcome: 'due', message: raw.message, dueUntil: ends }
       : { id, outcome: 'unknown', message: raw.message };
   }
   if (raw.outcome === 'pass') return { id, outcome: 'pass' };

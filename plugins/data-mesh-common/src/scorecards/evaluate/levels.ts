@@ -37,7 +37,7 @@ export function capOf(lifecycle: string): number | undefined {
 const efforts: Record<CheckEffort, number> = { minutes: 0, hours: 1, days: 2 };
 
 /** Cheapest first; of the same effort, the one that weighs most. */
-export function cheapestFirst(
+function cheapestFirst(
   a: { effort: CheckEffort; severity: CheckSeverity },
   b: { effort: CheckEffort; severity: CheckSeverity },
 ): number {

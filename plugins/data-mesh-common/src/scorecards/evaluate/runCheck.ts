@@ -12,10 +12,13 @@ export interface RawOutcome {
 const MAX_MESSAGE_LENGTH = 500;
 const MAX_ITEMS_NAMED = 3;
 
+/** Cuts between characters: half of an emoji is none that can be stored. */
 const cut = (text: string) =>
   text.length <= MAX_MESSAGE_LENGTH
     ? text
-    : `${text.slice(0, MAX_MESSAGE_LENGTH - 1)}…`;
+    : `${text
+        .slice(0, MAX_MESSAGE_LENGTH - 1)
+        .replace(/\p{Surrogate}$/u, '')}…`;
 
 /** What went wrong in an expression, without the engine's picture of it. */
 function reasonOf(error: unknown): string {

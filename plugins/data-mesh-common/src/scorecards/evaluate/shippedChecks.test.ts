@@ -161,3 +161,24 @@ describe('qlt-02: the latest result of every rule is good', () => {
     ).toBe('due');
   });
 });
+
+describe('dsc-01', () => {
+  it.each([
+    ['Orders', 'pass'],
+    ['Customer Segments', 'pass'],
+    ['', 'fail'],
+    ['orders', 'fail'],
+    ['TBD', 'fail'],
+    ['Todo: a title', 'fail'],
+    ['Data product', 'fail'],
+  ])('finds that the title %p is a %s', (title, expected) => {
+    const found = outcome('dsc-01', ({ product }) =>
+      Object.assign(product, {
+        title,
+        description: 'One row per order line, without cancelled ones.',
+        purpose: 'Lets finance see what was sold each day.',
+      }),
+    );
+    expect(found).toBe(expected);
+  });
+});

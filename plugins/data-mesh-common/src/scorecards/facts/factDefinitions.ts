@@ -2,6 +2,7 @@ import {
   FactDefinitions,
   flag,
   listOf,
+  MAX_LIST_ITEMS,
   number,
   object,
   optional,
@@ -9,6 +10,16 @@ import {
   texts,
   time,
 } from './factTypes';
+
+/**
+ * Most contracts of one output; a stream has two. With all outputs and all
+ * schemas of each it is what the shipped check of schemas can go through.
+ */
+export const MAX_CONTRACTS = 4;
+/** Most teams that read a product: people are told by this list. */
+export const MAX_TEAMS = 1000;
+/** Most changes that are named; a reader of a message wants a few. */
+export const MAX_BREAKS = 5;
 
 const person = (role: string) =>
   object('Person', `The ${role} named in \`spec.team\`.`, {
@@ -50,7 +61,7 @@ const contract = object('Contract', 'A contract of an output.', {
   version: text('Version of the contract itself.'),
   status: text('Such as `draft`, `active` or `deprecated`.'),
   valid: flag('Whether the document follows its standard.'),
-  problems: texts('What is wrong with the document, at most 20.'),
+  problems: texts('What is wrong with the document.', 20),
   schemas: listOf(schemaObject, 'Its schema objects.'),
   fields: number('Fields over all schema objects, nested ones included.'),
   describedFields: number(
@@ -73,7 +84,7 @@ const contract = object('Contract', 'A contract of an output.', {
   breakingWithoutMajor: flag(
     'Whether what the port serves broke without a new major version.',
   ),
-  breakingChanges: texts('What broke so, the worst first.'),
+  breakingChanges: texts('What broke so, the worst first.', MAX_BREAKS),
 });
 
 const quality = object('Quality', 'Results of quality rules.', {
@@ -108,7 +119,11 @@ const output = object('Output', 'An output port.', {
     ),
     roles: number('Roles in its contracts.'),
   }),
-  contracts: listOf(contract, 'Its contracts that are written in the entity.'),
+  contracts: listOf(
+    contract,
+    'Its contracts that are written in the entity.',
+    MAX_CONTRACTS,
+  ),
   expectsDataContract: flag(
     'Whether ODCS is expected: not for a dashboard, nor for an `api` that has another contract only.',
   ),
@@ -210,14 +225,18 @@ export const factDefinitions: FactDefinitions = {
     'What it reads.',
   ),
   outputs: listOf(output, 'What it serves.'),
-  contracts: listOf(contract, 'The contracts of all outputs, each once.'),
+  contracts: listOf(
+    contract,
+    'The contracts of all outputs, each once.',
+    MAX_LIST_ITEMS * MAX_CONTRACTS,
+  ),
   consumers: object('Consumers', 'Who reads the product.', {
     total: number(
       'Products and components that read it, without retired ones.',
     ),
     products: number('Data products that read it.'),
     components: number('Components that read it.'),
-    teams: texts('Owners of those, the own team left out.'),
+    teams: texts('Owners of those, the own team left out.', MAX_TEAMS),
   }),
   lineage: object('Lineage', 'Its place between other products.', {
     upstream: number('Data products that it reads directly.'),

@@ -7,6 +7,14 @@
 export type ScalarFactType = 'string' | 'double' | 'bool' | 'timestamp';
 
 /**
+ * Most items of a list of facts, where its definition says nothing else. What is
+ * above is left out, so that a policy costs what its expressions say.
+ *
+ * @public
+ */
+export const MAX_LIST_ITEMS = 100;
+
+/**
  * A single value. What a product does not state is an empty text, an empty list
  * or, for numbers and times, absent (`has(…)` tells).
  *
@@ -17,6 +25,8 @@ export interface ScalarFact {
   description: string;
   /** True for a list of such values. */
   list?: boolean;
+  /** Most items of the list; without it {@link MAX_LIST_ITEMS}. */
+  max?: number;
   /** True when the value may be absent although it is known that there is none. */
   optional?: boolean;
 }
@@ -33,6 +43,8 @@ export interface ObjectFact {
   description: string;
   fields: Record<string, Fact>;
   list?: boolean;
+  /** Most items of the list; without it {@link MAX_LIST_ITEMS}. */
+  max?: number;
   optional?: boolean;
 }
 
@@ -63,8 +75,21 @@ export const flag = scalar('bool');
 /** A moment; stored as ISO 8601 text, a `timestamp` in CEL. */
 export const time = scalar('timestamp');
 
-export function texts(description: string): ScalarFact {
-  return { type: 'string', list: true, description };
+/** A list, whose description tells how many items are kept. */
+function list<T extends Fact>(fact: T, description: string, max: number): T {
+  return {
+    ...fact,
+    list: true,
+    max,
+    description: `${description} At most ${max.toLocaleString('en-US')}.`,
+  };
+}
+
+export function texts(
+  description: string,
+  max: number = MAX_LIST_ITEMS,
+): ScalarFact {
+  return list(text(description), description, max);
 }
 
 /** Marks a fact that may be absent. */
@@ -80,6 +105,10 @@ export function object(
   return { type: 'object', name, description, fields };
 }
 
-export function listOf(fact: ObjectFact, description: string): ObjectFact {
-  return { ...fact, list: true, description };
+export function listOf(
+  fact: ObjectFact,
+  description: string,
+  max: number = MAX_LIST_ITEMS,
+): ObjectFact {
+  return list(fact, description, max);
 }

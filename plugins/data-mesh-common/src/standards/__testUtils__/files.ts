@@ -11,7 +11,7 @@ import { StandardsProblem } from '../StandardsProblem';
 
 type Content = Record<string, unknown>;
 
-export const yamlFile = (location: string, content: Content): StandardFile => ({
+const yamlFile = (location: string, content: Content): StandardFile => ({
   location,
   content: stringify(content),
 });

@@ -28,7 +28,7 @@ export function webLinks(document: Loose): EntityLink[] {
     }));
 }
 
-export const catalogTags = (document: Loose): string[] => [
+const catalogTags = (document: Loose): string[] => [
   ...new Set(textsOf(document.tags).map(tagOf).filter(Boolean)),
 ];
 

@@ -20,7 +20,7 @@ const closing: Record<string, string> = { '(': ')', '[': ']', '<': '>' };
  * For every opening bracket the index of the one that closes it. What is not
  * closed has no entry: whoever needs it says so.
  */
-export function matchBrackets(tokens: Token[]): Map<number, number> {
+function matchBrackets(tokens: Token[]): Map<number, number> {
   const matches = new Map<number, number>();
   const open: { sign: string; at: number }[] = [];
   tokens.forEach(({ kind, value }, at) => {

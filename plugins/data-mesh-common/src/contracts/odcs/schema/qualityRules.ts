@@ -42,7 +42,7 @@ const operators: Fields = {
   mustBeBetween: between,
   mustNotBeBetween: between,
 };
-export const operatorNames = Object.keys(operators);
+const operatorNames = Object.keys(operators);
 
 const general: Fields = {
   id: since(3.1, stableId),

@@ -18,7 +18,7 @@ const said = [
 ];
 
 /** Where a server is, in a line: what nearly all types have in common. */
-export function serverLocation(server: Loose): string {
+function serverLocation(server: Loose): string {
   const address = addresses.find(name => textAt(server, name));
   const port = address === 'host' ? textAt(server, 'port') : undefined;
   const outside = [address && textAt(server, address), port]

@@ -46,7 +46,7 @@ const isGoodInput = (input: InputFacts, { product }: ProductFacts) =>
   input.sensitivity <= product.sensitivity;
 
 /** Whether a contract is no cause of any failure. */
-export const isGoodContract = (
+const isGoodContract = (
   contract: ContractFacts,
   { product, outputs, consumers }: ProductFacts,
 ): boolean =>

@@ -1,4 +1,6 @@
 import { emptyContract } from '../../../contracts/emptyContract';
+import { atMost } from '../atMost';
+import { MAX_BREAKS, MAX_CONTRACTS } from '../factDefinitions';
 import {
   ContractDocumentFacts,
   ContractFacts,
@@ -51,9 +53,6 @@ export interface FactSources {
   more?: { facts: Record<string, unknown>; unknown: Record<string, string> };
 }
 
-/** Changes that are named; a reader of a message wants a few. */
-const MAX_BREAKS = 5;
-
 const missingContract: ContractDocumentFacts = {
   ...emptyContract,
   problems: ['it is not in the catalog'],
@@ -68,8 +67,11 @@ function contractFacts(
   const contract = index.contract(ref);
   const api = index.api(ref);
   const exists = api !== undefined;
+  const document = contract?.facts ?? missingContract;
   return {
-    ...(contract?.facts ?? missingContract),
+    ...document,
+    schemas: atMost(document.schemas),
+    dimensions: atMost(document.dimensions),
     ref,
     exists,
     sharedWithOthers: (api?.providedBy ?? []).some(provider => {
@@ -78,7 +80,7 @@ function contractFacts(
     }),
     versionsSeen: served?.versionsSeen ?? (exists ? 1 : 0),
     breakingWithoutMajor: Boolean(served?.breaks.length),
-    breakingChanges: served?.breaks.slice(0, MAX_BREAKS) ?? [],
+    breakingChanges: atMost(served?.breaks ?? [], MAX_BREAKS),
   };
 }
 
@@ -102,6 +104,10 @@ function expectsDataContract(
     contracts.some(({ exists, standard }) => !exists || standard === 'odcs')
   );
 }
+
+const eachOnce = (contracts: ContractFacts[]) => [
+  ...new Map(contracts.map(contract => [contract.ref, contract])).values(),
+];
 
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
 
@@ -131,13 +137,14 @@ function outputFacts(
     servers: sum(contracts.map(({ servers }) => servers)),
     access: {
       ...facts.access,
-      approvers: [
+      approvers: atMost([
         ...facts.access.approvers,
         ...contracts.flatMap(({ approvers }) => approvers),
-      ],
+      ]),
       roles: sum(contracts.map(({ roles }) => roles)),
     },
-    contracts,
+    // What is counted or summed up above is so over all of them.
+    contracts: atMost(contracts, MAX_CONTRACTS),
     expectsDataContract: expectsDataContract(facts.type, contracts),
     sla,
     rules,
@@ -212,14 +219,14 @@ export function assembleFacts(
       steward: person(team.steward),
       technicalOwner: person(team.technicalOwner),
     },
-    support: [...record.support, ...index.supportOf(owner)],
+    support: atMost([...record.support, ...index.supportOf(owner)]),
     inputs: inputFacts(ref, record, index, sources.failing),
     outputs,
-    contracts: [...known.values()],
+    contracts: eachOnce(outputs.flatMap(({ contracts }) => contracts)),
     consumers,
     lineage,
     docs: record.docs,
-    metrics: [...(sources.metrics ?? [])],
+    metrics: atMost(sources.metrics ?? []),
     governance: {
       attestedAt: sources.attestation?.attestedAt,
       attestedBy: sources.attestation?.attestedBy ?? '',

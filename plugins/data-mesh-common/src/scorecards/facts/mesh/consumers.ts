@@ -1,3 +1,5 @@
+import { atMost } from '../atMost';
+import { MAX_TEAMS } from '../factDefinitions';
 import { ProductFacts } from '../productFacts';
 import { MeshIndex } from './MeshIndex';
 import { ProductRecord } from './records';
@@ -41,7 +43,7 @@ export function consumersOf(
       total: products + components,
       products,
       components,
-      teams: [...teams].sort(),
+      teams: atMost([...teams].sort(), MAX_TEAMS),
     },
     lineage: { upstream: upstream.size, downstream: products },
   };

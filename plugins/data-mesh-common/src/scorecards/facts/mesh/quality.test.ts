@@ -25,6 +25,11 @@ describe('the next result', () => {
       { intervalHours: 1 / 3600 },
       '2026-11-21T11:00:00.000Z',
     ],
+    [
+      'after a hundred years when new data never comes',
+      { intervalHours: 1e300 },
+      '2127-02-05T10:00:00.000Z',
+    ],
   ])('is due %s', (_, sla, freshUntil) => {
     const facts = qualityFacts(results, 3, sla);
     expect(facts.freshUntil).toBe(freshUntil);

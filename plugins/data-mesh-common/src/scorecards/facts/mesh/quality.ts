@@ -1,9 +1,12 @@
+import { atMost } from '../atMost';
 import { QualityFacts, SlaFacts, UnknownFacts } from '../productFacts';
 
 /** After so many hours a result is late, where no contract says how often. */
 const DEFAULT_INTERVAL_HOURS = 48;
 /** A stream has new data every second; nobody runs its rules as often. */
 const SHORTEST_INTERVAL_HOURS = 1;
+/** A hundred years: what a contract promises later than that is no date. */
+const LONGEST_INTERVAL_HOURS = 100 * 366 * 24;
 /**
  * What a result said is taken for the present a little longer than until the
  * next one is due: a nightly run that is five minutes late is late, and no
@@ -12,7 +15,11 @@ const SHORTEST_INTERVAL_HOURS = 1;
 const CONTENT_GRACE_HOURS = 24;
 const HOUR = 60 * 60 * 1000;
 
-/** Below so many days with results, a share of days tells nothing. */
+/**
+ * Below so many days with results, a share of days tells nothing.
+ *
+ * @public
+ */
 export const MIN_DAYS_MEASURED = 14;
 
 /**
@@ -48,9 +55,12 @@ export function qualityFacts(
   sla: SlaFacts,
 ): QualityFacts {
   const interval =
-    Math.max(
-      sla.intervalHours ?? DEFAULT_INTERVAL_HOURS,
-      SHORTEST_INTERVAL_HOURS,
+    Math.min(
+      Math.max(
+        sla.intervalHours ?? DEFAULT_INTERVAL_HOURS,
+        SHORTEST_INTERVAL_HOURS,
+      ),
+      LONGEST_INTERVAL_HOURS,
     ) * HOUR;
   const freshUntil = new Date(
     Date.parse(quality.lastResultAt) + interval,
@@ -73,10 +83,10 @@ export function qualityFacts(
   return {
     rulesWithResult: quality.rulesWithResult,
     rulesWithoutResult: Math.max(0, rules - quality.rulesWithResult),
-    failingRules: quality.failingRules,
+    failingRules: atMost(quality.failingRules),
     lastResultAt: quality.lastResultAt,
     freshUntil,
-    dimensions: quality.dimensions,
+    dimensions: atMost(quality.dimensions),
     ...(enough ? { passRate: quality.passRate } : {}),
     ...(enoughTimeliness ? { freshnessKept: quality.freshnessKept } : {}),
     ...(Object.keys(unknown).length ? { $unknown: unknown } : {}),

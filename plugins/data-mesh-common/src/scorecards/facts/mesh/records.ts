@@ -20,10 +20,8 @@ import {
 } from '../../../kinds/dataProductRefs';
 import { RELATION_PROVIDES_DATA_TO } from '../../../kinds/relations';
 import { targetsOf } from '../../../lineage/productLinks';
+import { atMost } from '../atMost';
 import { OutputFacts, ProductFacts } from '../productFacts';
-
-/** More ports than a product is measured by; what is above is left out. */
-export const MAX_PORTS = 100;
 
 /**
  * Annotation by which a product says why it is classified lower than what it
@@ -187,12 +185,12 @@ export function readProduct(entity: DataProductEntity): ProductRecord {
       namespace: metadata.namespace ?? 'default',
       title: metadata.title ?? '',
       description: metadata.description ?? '',
-      tags: metadata.tags ?? [],
+      tags: atMost(metadata.tags ?? []),
       type: spec.type,
       lifecycle: spec.lifecycle,
       version: spec.version ?? '',
       purpose: spec.purpose ?? '',
-      useCases: spec.useCases ?? [],
+      useCases: atMost(spec.useCases ?? []),
       limitations: spec.limitations ?? '',
       classification: spec.classification ?? '',
       sensitivity: sensitivityOf(spec.classification),
@@ -215,7 +213,7 @@ export function readProduct(entity: DataProductEntity): ProductRecord {
       steward: ref('person', spec.team?.steward),
       technicalOwner: ref('person', spec.team?.technicalOwner),
     },
-    support: (spec.support ?? []).map(({ channel, url }) => ({
+    support: atMost(spec.support ?? []).map(({ channel, url }) => ({
       channel,
       url: url ?? '',
       from: 'product',
@@ -225,9 +223,9 @@ export function readProduct(entity: DataProductEntity): ProductRecord {
         annotation('backstage.io/techdocs-ref') ||
           annotation('backstage.io/techdocs-entity'),
       ),
-      links: (metadata.links ?? []).map(({ url }) => url),
+      links: atMost(metadata.links ?? []).map(({ url }) => url),
     },
-    outputs: (spec.outputs ?? []).slice(0, MAX_PORTS).map(output => ({
+    outputs: atMost(spec.outputs ?? []).map(output => ({
       facts: {
         name: output.name,
         type: output.type ?? '',
@@ -237,7 +235,7 @@ export function readProduct(entity: DataProductEntity): ProductRecord {
           how: output.access?.how ?? '',
           url: output.access?.url ?? '',
           template: ref('template', output.access?.template),
-          approvers: (output.access?.approvers ?? []).map(approver =>
+          approvers: atMost(output.access?.approvers ?? []).map(approver =>
             ref('approver', approver),
           ),
           roles: 0,
@@ -246,7 +244,7 @@ export function readProduct(entity: DataProductEntity): ProductRecord {
       },
       contracts: contractsOf(output).map(contract => ref('contract', contract)),
     })),
-    inputs: (spec.inputs ?? []).slice(0, MAX_PORTS).map(input => ({
+    inputs: atMost(spec.inputs ?? []).map(input => ({
       name: input.name,
       from: input.from && ref('source', input.from),
       port: input.port,
