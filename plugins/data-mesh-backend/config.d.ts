@@ -80,6 +80,7 @@ export interface Config {
       'level-lost'?: boolean;
       'critical-failing'?: boolean;
       'policy-changed'?: boolean;
+      'exemption-requested'?: boolean;
       'exemption-decided'?: boolean;
       'exemption-expiring'?: boolean;
       'attestation-due'?: boolean;

@@ -277,6 +277,8 @@ export const dataMeshPlugin = createBackendPlugin({
             products,
             clock,
           }),
+          onExemptionRequested: (exemption, { scorecard }) =>
+            queue.exemptionRequested(exemption, scorecard, clock()),
           onExemptionDecided: async exemption =>
             queue.exemptionDecided(
               exemption,

@@ -23,6 +23,8 @@ export class TestCatalog {
   hidden: Hidden = () => false;
   /** Waited for before entities of some kinds are streamed. */
   beforeStream: (kinds: string[]) => Promise<void> = async () => {};
+  /** Waited for after entities of some kinds were streamed. */
+  afterStream: (kinds: string[]) => Promise<void> = async () => {};
   private entities = new Map<string, Entity>();
   private versions = 0;
 
@@ -83,7 +85,9 @@ export class TestCatalog {
   ): AsyncIterable<Entity[]> {
     const { kind } = (request as { filter: { kind: string | string[] } })
       .filter;
-    await this.beforeStream([kind].flat());
+    const kinds = [kind].flat();
+    await this.beforeStream(kinds);
     yield* this.asSeenBy(options.credentials).streamEntities(request, options);
+    await this.afterStream(kinds);
   }
 }

@@ -1,26 +1,9 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import { presentProduct } from '../results/presentProduct';
 import { policiesById } from '../router/policiesById';
 import { readableProduct } from '../router/readerOf';
+import { checkProductRef } from '../validation/checkProductRef';
 import { ActionDeps } from './ActionDeps';
-
-/** A ref of a product in full form. */
-export function fullProductRef(value: string): string {
-  const ref = parseEntityRef(value, {
-    defaultKind: 'DataProduct',
-    defaultNamespace: 'default',
-  });
-  if (ref.kind.toLocaleLowerCase('en-US') !== 'dataproduct') {
-    throw new InputError(
-      `product: ${JSON.stringify(value)} is of kind ${
-        ref.kind
-      }; allowed: the ref of a data product`,
-    );
-  }
-  return stringifyEntityRef(ref);
-}
 
 /** Adds the action that gives all results of a product. */
 export function addGetProductScorecards(
@@ -75,7 +58,9 @@ export function addGetProductScorecards(
       const product = await readableProduct(
         deps,
         credentials,
-        fullProductRef(input.product),
+        checkProductRef('product', input.product, {
+          defaultKind: 'DataProduct',
+        }),
       );
       const { entityRef, level, status, scorecards } = presentProduct(
         product,

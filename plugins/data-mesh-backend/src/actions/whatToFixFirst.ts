@@ -1,7 +1,7 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { readCheckRollup } from '../results/checkRollup';
 import { readProductFilter } from '../router/productFilter';
-import { policiesById } from '../router/policiesById';
+import { readablePolicies } from '../router/readablePolicies';
 import { ActionDeps } from './ActionDeps';
 
 const MAX_CHECKS = 20;
@@ -46,8 +46,13 @@ export function addWhatToFixFirst(
         }),
     },
     action: async ({ input, credentials }) => {
-      const policies = await policiesById(deps);
       const visible = await deps.visibility.of(credentials);
+      const policies = await readablePolicies(
+        deps,
+        await deps.policies.list(),
+        visible,
+        credentials,
+      );
       const filter = await readProductFilter(deps, credentials, input, []);
       const rows = await readCheckRollup(deps, filter, visible, policies);
       const open = rows.filter(

@@ -21,7 +21,7 @@ describe('the configuration', () => {
       owners: [],
       shipped: { quality: { enabled: true } },
     });
-    expect(readNotificationKinds(config({})).size).toBe(12);
+    expect(readNotificationKinds(config({})).size).toBe(13);
   });
 
   it('takes refs in short form', () => {

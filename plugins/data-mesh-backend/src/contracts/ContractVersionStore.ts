@@ -48,7 +48,11 @@ export interface ContractVersionStore {
   removeExamples(entityRefs: readonly string[]): Promise<void>;
 
   /** Notes that contracts are no longer in the catalog, except those. */
-  endExcept(entityRefs: readonly string[], now: Date): Promise<void>;
+  endExcept(
+    entityRefs: readonly string[],
+    readAt: string,
+    now: Date,
+  ): Promise<void>;
 
   /** What is in the catalog now, by ref. */
   current(entityRefs: readonly string[]): Promise<Map<string, StoredVersion>>;

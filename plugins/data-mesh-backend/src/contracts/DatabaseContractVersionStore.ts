@@ -216,9 +216,14 @@ export class DatabaseContractVersionStore implements ContractVersionStore {
     }
   }
 
-  async endExcept(entityRefs: readonly string[], now: Date): Promise<void> {
+  async endExcept(
+    entityRefs: readonly string[],
+    readAt: string,
+    now: Date,
+  ): Promise<void> {
     await this.database(TABLE)
       .whereNull('seen_until')
+      .where('first_seen_at', '<=', readAt)
       .whereNotIn('entity_ref', jsonValues(this.database, entityRefs))
       .update({ seen_until: now.toISOString() });
   }

@@ -82,9 +82,14 @@ export class DatabaseServedContractStore implements ServedContractStore {
     return rows.map(servedOf);
   }
 
-  async endExcept(products: readonly string[], now: Date): Promise<void> {
+  async endExcept(
+    products: readonly string[],
+    readAt: string,
+    now: Date,
+  ): Promise<void> {
     await this.database(TABLE)
       .whereNull('served_until')
+      .where('served_from', '<=', readAt)
       .whereNotIn('entity_ref', jsonValues(this.database, products))
       .update({ served_until: now.toISOString() });
   }

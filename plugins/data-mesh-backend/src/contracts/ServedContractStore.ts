@@ -25,7 +25,11 @@ export interface ServedContractStore {
   history(products: readonly string[]): Promise<ServedContract[]>;
 
   /** Notes that products serve nothing any more, except those. */
-  endExcept(products: readonly string[], now: Date): Promise<void>;
+  endExcept(
+    products: readonly string[],
+    readAt: string,
+    now: Date,
+  ): Promise<void>;
 
   /** Where contracts, or versions with the same id, are served now. */
   servedOf(contract: {

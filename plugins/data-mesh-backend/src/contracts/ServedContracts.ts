@@ -66,8 +66,12 @@ export class ServedContracts {
   }
 
   /** Notes that products have left the catalog, except those. */
-  async endExcept(products: readonly string[], now: Date): Promise<void> {
-    await this.served.endExcept(products, now);
+  async endExcept(
+    products: readonly string[],
+    readAt: string,
+    now: Date,
+  ): Promise<void> {
+    await this.served.endExcept(products, readAt, now);
   }
 
   /**

@@ -13,6 +13,19 @@ export type RowOf<C extends RowColumns> = {
 };
 
 /**
+ * The JSON of a parameter. What no PostgreSQL stores (NUL and halves of
+ * surrogate pairs, which `JSON.stringify` escapes) becomes the replacement
+ * character: a product with such a text must not keep others from being stored.
+ */
+function jsonParameter(value: unknown): string {
+  const json = JSON.stringify(value);
+  if (!json.includes('\\u')) return json;
+  return json.replace(/\\(?:\\|u0000|ud[89a-f][0-9a-f]{2})/g, escape =>
+    escape === '\\\\' ? escape : '\ufffd',
+  );
+}
+
+/**
  * A table for `from` or `join` with the given rows, which travel as a single
  * JSON parameter: as many as one likes in one statement, whatever the
  * database's limit of parameters.
@@ -24,7 +37,7 @@ export function jsonRows<C extends RowColumns>(
   rows: readonly RowOf<C>[],
 ): Knex.Raw {
   const names = Object.keys(columns);
-  const json = JSON.stringify(rows);
+  const json = jsonParameter(rows);
   if (isPostgres(knex)) {
     const definitions = names.map(name => `?? ${columns[name]}`).join(', ');
     return knex.raw(`json_to_recordset(?::json) as ?? (${definitions})`, [
@@ -55,7 +68,5 @@ export function jsonValues(
     ? 'json_array_elements_text(?::json)'
     : 'json_each(?)';
   // Both databases name the column `value`.
-  return knex
-    .select('value')
-    .from(knex.raw(elements, [JSON.stringify(values)]));
+  return knex.select('value').from(knex.raw(elements, [jsonParameter(values)]));
 }

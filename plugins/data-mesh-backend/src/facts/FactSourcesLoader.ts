@@ -2,7 +2,6 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   ExemptionFact,
   FactSources,
-  MeshIndex,
   ServedFacts,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { FactProvider } from '@backstage-data-mesh/plugin-data-mesh-node';
@@ -13,6 +12,7 @@ import { ExemptionStore } from '../governance/exemptions/ExemptionStore';
 import { QualitySummaries } from '../quality/QualitySummaries';
 import { ProductKey } from '../results/ResultStore';
 import { loadFactProviders } from './loadFactProviders';
+import { Mesh } from './MeshReader';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -27,7 +27,7 @@ export interface FactOptions {
 /** What facts about products are put together from, besides the catalog. */
 export interface LoadedSources {
   of(ref: string): FactSources;
-  /** Products whose attestation no longer fits what the catalog says. */
+  /** Ids of attestations that no longer fit what the catalog says. */
   outdatedAttestations: string[];
 }
 
@@ -50,7 +50,7 @@ export class FactSourcesLoader {
    * @param failing - products whose data fails, as far as they are inputs
    */
   async load(
-    index: MeshIndex,
+    { index, readAt }: Pick<Mesh, 'index' | 'readAt'>,
     refs: readonly string[],
     keys: ReadonlyMap<string, ProductKey>,
     failing: ReadonlySet<string>,
@@ -85,6 +85,8 @@ export class FactSourcesLoader {
         return (
           attestation &&
           !attestation.endedAt &&
+          // What was confirmed since then may fit what the catalog says now.
+          attestation.attestedAt < readAt &&
           attestation.digest !== digestNow(ref, index)
         );
       }),
@@ -109,13 +111,13 @@ export class FactSourcesLoader {
         centralTeams,
         more: provided.get(ref),
       }),
-      outdatedAttestations: [...outdated],
+      outdatedAttestations: [...outdated].map(ref => attestations.get(ref)!.id),
     };
   }
 }
 
 /** The digest that an attestation of today's facts would have. */
-function digestNow(ref: string, index: MeshIndex): string | undefined {
+function digestNow(ref: string, index: Mesh['index']): string | undefined {
   const record = index.product(ref);
   return record && attestedFactsDigest(attestedFactsOf(record));
 }

@@ -1,10 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  Fact,
-  FactDefinitions,
-} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { FactDefinitions } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { FactProvider } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { JsonObject } from '@backstage/types';
+import { cleanText } from '../contracts/cleanText';
+import { readProvidedFact } from './readProvidedFact';
 
 /** Facts of other modules about a product, and why some are unknown. */
 export interface ProvidedFacts {
@@ -14,35 +13,6 @@ export interface ProvidedFacts {
 
 const BATCH = 1000;
 const DEFAULT_TIMEOUT_MS = 10_000;
-
-/** Whether a value has the type of its definition. */
-function isOfType(value: unknown, fact: Fact): boolean {
-  if (value === undefined || value === null) return fact.optional === true;
-  if (fact.list) {
-    return (
-      Array.isArray(value) &&
-      value.every(item => isOfType(item, { ...fact, list: false }))
-    );
-  }
-  switch (fact.type) {
-    case 'object':
-      return (
-        typeof value === 'object' &&
-        !Array.isArray(value) &&
-        Object.entries(fact.fields).every(([name, field]) =>
-          isOfType((value as JsonObject)[name], field),
-        )
-      );
-    case 'double':
-      return typeof value === 'number' && Number.isFinite(value);
-    case 'bool':
-      return typeof value === 'boolean';
-    case 'timestamp':
-      return typeof value === 'string' && !Number.isNaN(Date.parse(value));
-    default:
-      return typeof value === 'string';
-  }
-}
 
 async function ask(
   provider: FactProvider,
@@ -61,24 +31,43 @@ async function ask(
   ]);
 }
 
+/** Modules throw all kinds of things. */
+const reasonOf = (error: unknown) =>
+  error instanceof Error ? error.message : String(error);
+
+/** What a provider said of a product; whatever it gave may throw when read. */
+function answerOf(
+  answer: Record<string, JsonObject>,
+  ref: string,
+  names: readonly string[],
+): Record<string, unknown> {
+  try {
+    const own = answer[ref] as JsonObject | undefined;
+    return Object.fromEntries(names.map(name => [name, own?.[name]]));
+  } catch {
+    return {};
+  }
+}
+
 function take(
   into: ProvidedFacts,
   provider: FactProvider,
-  answer: JsonObject | undefined,
+  answer: Record<string, unknown>,
   failure: string | undefined,
 ): void {
   for (const [name, fact] of Object.entries(provider.facts)) {
-    const value = answer?.[name];
+    const given = answer[name];
     if (failure !== undefined) {
       into.unknown[name] = failure;
-    } else if (value === undefined) {
+    } else if (given === undefined) {
       into.unknown[name] = `${provider.id} knows nothing about it`;
-    } else if (isOfType(value, fact)) {
-      into.facts[name] = value;
     } else {
-      into.unknown[
-        name
-      ] = `${provider.id} gave something that is no ${fact.type}`;
+      const read = readProvidedFact(name, given, fact);
+      if ('problem' in read) {
+        into.unknown[name] = `${provider.id} gave junk: ${read.problem}`;
+      } else if (read.value !== undefined) {
+        into.facts[name] = read.value;
+      }
     }
   }
 }
@@ -104,14 +93,19 @@ export async function loadFactProviders(
             throw new Error('gave no facts');
           }
         } catch (error) {
-          failure = `${provider.id} failed: ${(error as Error).message}`;
+          failure = cleanText(`${provider.id} failed: ${reasonOf(error)}`);
           answer = {};
           logger.warn(
             `Facts are unknown for ${batch.length} products: ${failure}`,
           );
         }
         for (const ref of batch) {
-          take(all.get(ref)!, provider, answer[ref], failure);
+          take(
+            all.get(ref)!,
+            provider,
+            answerOf(answer, ref, Object.keys(provider.facts)),
+            failure,
+          );
         }
       }),
     );

@@ -1,5 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { Exemption } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  Attestation,
+  Exemption,
+  Scorecard,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { Policy } from '../policies/Policy';
 import { ProductOwners } from '../results/ProductDirectory';
@@ -10,6 +14,14 @@ import { PlannedNotification, planNotifications } from './planNotifications';
 
 /** Between the refs of an audience, which the outbox keeps as one recipient. */
 export const AUDIENCE_SEPARATOR = ' ';
+
+/** Where those who govern find what waits for them. */
+const GOVERNANCE = '/data-mesh/governance';
+/** So much of a reason fits a notification. */
+const MAX_REASON = 200;
+
+const countOf = (products: readonly string[]) =>
+  `${products.length} data product${products.length === 1 ? '' : 's'}`;
 
 function linkTo(entityRef: string): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
@@ -24,7 +36,7 @@ function messageOf(planned: PlannedNotification): NewOutboxMessage {
     stateDigest: planned.state.slice(0, 64),
     title: planned.title,
     description: planned.description,
-    link: linkTo(planned.entityRef),
+    link: planned.link ?? linkTo(planned.entityRef),
     severity: planned.severity,
     topic: `data-mesh-${planned.kind}`,
     entityRef: planned.entityRef,
@@ -64,6 +76,33 @@ export class NotificationQueue {
     };
   }
 
+  /** Tells who owns the scorecard that somebody waits for a decision. */
+  async exemptionRequested(
+    exemption: Exemption,
+    scorecard: Pick<Scorecard, 'title' | 'owner'>,
+    now: Date,
+  ): Promise<void> {
+    const { id, checkId, products, requestedBy, reason } = exemption;
+    await this.add(
+      [
+        {
+          kind: 'exemption-requested',
+          audience: scorecard.owner ? [scorecard.owner] : [],
+          subject: `exemption:${id}`,
+          state: 'requested',
+          entityRef: products[0],
+          title: `An exemption from ${checkId} of ${scorecard.title} waits for you`,
+          description: `${requestedBy} asks for it, for ${countOf(
+            products,
+          )}: ${reason.slice(0, MAX_REASON)}`,
+          link: GOVERNANCE,
+          severity: 'normal',
+        },
+      ],
+      { now },
+    );
+  }
+
   /** Tells the owners of the products, and who asked, what was decided. */
   async exemptionDecided(
     exemption: Exemption,
@@ -81,12 +120,7 @@ export class NotificationQueue {
           state,
           entityRef: products[0],
           title: `The exemption from ${checkId} was ${state}`,
-          description: [
-            `${scorecard}, ${products.length} data product${
-              products.length === 1 ? '' : 's'
-            }.`,
-            decisionReason,
-          ]
+          description: [`${scorecard}, ${countOf(products)}.`, decisionReason]
             .filter(Boolean)
             .join(' '),
           severity: 'normal',
@@ -125,12 +159,16 @@ export class NotificationQueue {
 
   /** Tells that ownership has to be confirmed again. */
   async attestationsDue(
-    due: readonly { entityRef: string; attestedAt: string }[],
+    due: readonly Pick<
+      Attestation,
+      'entityRef' | 'attestedAt' | 'endedAt' | 'endedReason'
+    >[],
     owners: ReadonlyMap<string, ProductOwners>,
     now: Date,
   ): Promise<void> {
     await this.add(
-      due.flatMap(({ entityRef, attestedAt }): PlannedNotification[] => {
+      due.flatMap((attestation): PlannedNotification[] => {
+        const { entityRef, attestedAt, endedAt, endedReason } = attestation;
         const known = owners.get(entityRef);
         if (!known) return [];
         return [
@@ -138,13 +176,15 @@ export class NotificationQueue {
             kind: 'attestation-due',
             audience: [...new Set([known.owner, ...known.people])].sort(),
             subject: entityRef,
-            state: attestedAt,
+            state: endedAt ? `ended ${endedAt}` : attestedAt,
             entityRef,
             title: 'Ownership has to be confirmed again',
-            description: `${entityRef} was last confirmed on ${attestedAt.slice(
-              0,
-              10,
-            )}.`,
+            description: [
+              `${entityRef} was last confirmed on ${attestedAt.slice(0, 10)}.`,
+              endedAt && `That holds no longer: ${endedReason}.`,
+            ]
+              .filter(Boolean)
+              .join(' '),
             severity: 'low',
           },
         ];
@@ -159,6 +199,12 @@ function audienceOfAll(
   requestedBy: string,
 ): string[] {
   return [
-    ...new Set([requestedBy, ...[...owners.values()].map(one => one.owner)]),
+    ...new Set([
+      requestedBy,
+      ...[...owners.values()].flatMap(({ owner, people }) => [
+        owner,
+        ...people,
+      ]),
+    ]),
   ].sort();
 }

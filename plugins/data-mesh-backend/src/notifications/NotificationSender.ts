@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { ClaimedMessage, OutboxStore } from './outbox/OutboxStore';
@@ -37,6 +38,15 @@ export function grouped(messages: readonly ClaimedMessage[]) {
   };
 }
 
+/**
+ * What Backstage knows a notification by: one that was sent already, by a
+ * process that ended before it could note so, takes its own place.
+ */
+function scopeOf(messages: readonly ClaimedMessage[]): string {
+  const ids = messages.map(({ id }) => id).sort();
+  return createHash('sha256').update(ids.join(' ')).digest('hex').slice(0, 32);
+}
+
 /** Sends what is in the outbox through Backstage's notifications. */
 export class NotificationSender {
   private told = false;
@@ -71,7 +81,7 @@ export class NotificationSender {
     try {
       await this.notifications.send({
         recipients: { type: 'entity', entityRef },
-        payload: grouped(messages),
+        payload: { ...grouped(messages), scope: scopeOf(messages) },
       });
       await this.outbox.markSent(
         messages.map(({ id }) => id),

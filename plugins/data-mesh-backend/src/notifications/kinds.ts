@@ -2,11 +2,12 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 
 /** What people are told of; each kind can be switched off. */
-export const notificationKinds = [
+const notificationKinds = [
   'at-risk',
   'level-lost',
   'critical-failing',
   'policy-changed',
+  'exemption-requested',
   'exemption-decided',
   'exemption-expiring',
   'attestation-due',

@@ -30,7 +30,10 @@ eachDatabase('Notifications', (databaseId, databases) => {
           ...dataMesh,
         },
       },
-      groups: { 'user:default/jdoe': ['group:default/customer-insights'] },
+      groups: {
+        'user:default/jdoe': ['group:default/customer-insights'],
+        'user:default/gnovak': ['group:default/data-governance'],
+      },
     });
     await portal.sweep();
   };
@@ -139,6 +142,92 @@ eachDatabase('Notifications', (databaseId, databases) => {
     }
   });
 
+  it('blames nobody for a critical check that is stricter, or begins to count', async () => {
+    const policy = (check: object): Entity => ({
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'Scorecard',
+      metadata: { name: 'strict', title: 'Strict' },
+      spec: {
+        owner: 'group:default/data-governance',
+        levels: ['basic'],
+        checks: [
+          {
+            id: 'one',
+            title: 'One',
+            level: 'basic',
+            severity: 'critical',
+            expression: 'product.tags.size() > 90',
+            ...check,
+          },
+        ],
+      },
+    });
+    const titles = async () => [
+      ...new Set((await sent()).map(({ payload }) => payload.title)),
+    ];
+    await start({}, [policy({ expression: 'product.name != ""' })]);
+    portal.catalog.put(policy({}));
+    await portal.sweep();
+    expect(await titles()).toEqual(['The policy Strict has changed']);
+
+    const tomorrow = new Date(Date.now() + 24 * 3600 * 1000).toISOString();
+    portal.catalog.put(policy({ enforcedFrom: tomorrow.slice(0, 10) }));
+    await portal.sweep();
+    await sent();
+    jest
+      .useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'setTimeout'] })
+      .setSystemTime(Date.now() + 3 * 24 * 3600 * 1000);
+    try {
+      await portal.sweep();
+      expect(await titles()).toEqual(['The policy Strict has changed']);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('tells of exemptions: who decides, then the team and who asked', async () => {
+    await start();
+    const reason = 'The fields are renamed next month, then described.';
+    const { body, status } = await portal.user('user:default/jdoe')(
+      'post',
+      '/exemptions',
+      {
+        scorecard: 'builtin:quality',
+        checkId: 'und-02',
+        products: [ref('customer-segments')],
+        reason,
+        expiresAt: new Date(Date.now() + 30 * 24 * 3600 * 1000).toISOString(),
+      },
+    );
+    expect(status).toBe(201);
+    expect(await sent()).toMatchObject([
+      {
+        recipients: { entityRef: ['group:default/data-governance'] },
+        payload: {
+          title: 'An exemption from und-02 of Quality waits for you',
+          description: expect.stringContaining(reason),
+          link: '/data-mesh/governance',
+        },
+      },
+    ]);
+    await portal.user('user:default/gnovak')(
+      'post',
+      `/exemptions/${body.id}/decision`,
+      { decision: 'approved' },
+    );
+    const [decided] = await sent();
+    expect(decided.payload.title).toBe(
+      'The exemption from und-02 was approved',
+    );
+    expect(decided.recipients.entityRef).toEqual(
+      expect.arrayContaining([
+        'group:default/customer-insights',
+        'user:default/jdoe',
+        'user:default/asmith',
+      ]),
+    );
+  });
+
   it('keeps what cannot be sent, and says so once', async () => {
     await start();
     portal.catalog.change(ref('order-line-items'), spec({ limitations: '' }));
@@ -192,5 +281,27 @@ eachDatabase('Notifications', (databaseId, databases) => {
       await portal.run(REMINDERS_TASK);
       expect(await sent()).toHaveLength(expected);
     }
+
+    // A change of the product ends it, so it is due at once.
+    await knex('attestations').update({
+      attested_at: new Date(Date.now() - 1000).toISOString(),
+    });
+    portal.catalog.change(
+      ref('customer-segments'),
+      spec({ classification: 'public' }),
+    );
+    await portal.sweep();
+    await sent();
+    await portal.run(REMINDERS_TASK);
+    expect(await sent()).toMatchObject([
+      {
+        payload: {
+          title: 'Ownership has to be confirmed again',
+          description: expect.stringMatching(
+            /holds no longer: .*classification/,
+          ),
+        },
+      },
+    ]);
   });
 });

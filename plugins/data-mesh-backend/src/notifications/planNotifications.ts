@@ -20,6 +20,8 @@ export interface PlannedNotification {
   description: string;
   /** Ref of the product, for the link. */
   entityRef: string;
+  /** Where it leads, when that is not the product. */
+  link?: string;
   severity: 'critical' | 'high' | 'normal' | 'low';
 }
 
@@ -31,7 +33,7 @@ function titleOf({ facts }: ProductWrite): string {
 }
 
 /** The owning group, and the people who are named. */
-export function audienceOf({ facts }: Pick<ProductWrite, 'facts'>): string[] {
+function audienceOf({ facts }: Pick<ProductWrite, 'facts'>): string[] {
   const { productOwner, steward, technicalOwner } = facts.team;
   return [
     ...new Set(
@@ -73,6 +75,12 @@ function criticalFailures(
     });
   });
 }
+
+/** Whether only time has passed: a check of the policy is in force now. */
+const isSamePolicy = (
+  { scorecard, policyDigest }: { scorecard: string; policyDigest: string },
+  before: StoredProduct,
+) => before.results.get(scorecard)?.policyDigest === policyDigest;
 
 const failureText = ({ title, check }: CriticalFailure) =>
   check.message ? `${title}: ${check.message}` : title;
@@ -118,7 +126,9 @@ function forOwners(
         // One for each owner and policy, however many products it moves.
         audience: [write.facts.owner.ref],
         subject: transition.scorecard,
-        state: transition.policyDigest,
+        state: isSamePolicy(transition, before)
+          ? digest('enforced', transition.policyDigest, transition.checks)
+          : transition.policyDigest,
         entityRef: product.ref,
         title: `The policy ${
           scorecard?.title ?? transition.scorecard
@@ -170,10 +180,20 @@ function forFailures(
   )) {
     const key = `${failure.scorecard.id} ${failure.check.id}`;
     const was = wasFailing.get(key);
-    // A check that nobody has measured before is a baseline.
-    const known = before.results
-      .get(failure.scorecard.id)
-      ?.checks.some(({ id }) => id === failure.check.id);
+    const { policyDigest } = write.results.find(
+      ({ result }) => result.scorecard === failure.scorecard.id,
+    )!;
+    // A check that nobody has measured before is a baseline. So is one by
+    // another policy, or not in force before: that is nobody's failure, and
+    // owners hear of the policy.
+    const known =
+      isSamePolicy({ scorecard: failure.scorecard.id, policyDigest }, before) &&
+      before.results
+        .get(failure.scorecard.id)
+        ?.checks.some(
+          ({ id, outcome }) =>
+            id === failure.check.id && outcome !== 'upcoming',
+        );
     if (known && !was) {
       planned.push({
         kind: 'critical-failing',

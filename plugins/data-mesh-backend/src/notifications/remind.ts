@@ -31,7 +31,8 @@ export async function remind(
     soon.getTime() - deps.attestationDays * DAY,
   ).toISOString();
   const due = [...(await attestations.latestFor('all')).values()].filter(
-    ({ endedAt, attestedAt }) => !endedAt && attestedAt <= dueBefore,
+    // One that a change of the product has ended is due at once.
+    ({ endedAt, attestedAt }) => endedAt || attestedAt <= dueBefore,
   );
   if (!due.length) return;
   await queue.attestationsDue(

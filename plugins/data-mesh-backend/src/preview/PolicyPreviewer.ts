@@ -9,11 +9,11 @@ import {
   ScorecardEngine,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Entity } from '@backstage/catalog-model';
-import { parseDocument } from 'yaml';
 import { PolicyStore } from '../policies/PolicyStore';
 import { Visible } from '../results/productFilters';
 import { ProductQueries } from '../results/ProductQueries';
 import { PolicyWorker, TriedProduct } from './PolicyWorker';
+import { readYaml } from './readYaml';
 
 /** Products whose facts are evaluated in one go. */
 const PAGE = 500;
@@ -22,11 +22,9 @@ const BUDGET_MS = 15_000;
 /** Each try is a thread with the facts of a page. */
 const MAX_AT_ONCE = 2;
 
-function readPolicy(text: string): Entity {
-  const document = parseDocument(text);
-  const [error] = document.errors;
-  if (error) throw new InputError(`scorecard: ${error.message}`);
-  const entity = document.toJS({ maxAliasCount: 100 }) as Entity | null;
+async function readPolicy(text: string): Promise<Entity> {
+  const [documents] = await readYaml([text], 1, () => 'scorecard');
+  const entity = documents[0] as Entity | null | undefined;
   if (
     typeof entity?.kind !== 'string' ||
     typeof entity.apiVersion !== 'string' ||
@@ -64,7 +62,7 @@ export class PolicyPreviewer {
     visible: Visible,
     replaces?: string,
   ): Promise<PolicyPreviewResult> {
-    const entity = readPolicy(text);
+    const entity = await readPolicy(text);
     const problems = findScorecardProblems(entity, this.deps.engine);
     const result: PolicyPreviewResult = {
       problems,

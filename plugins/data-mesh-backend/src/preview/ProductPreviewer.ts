@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Entity,
@@ -15,7 +16,6 @@ import {
   ScorecardEngine,
   withProductRelations,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { parseAllDocuments } from 'yaml';
 import { contractHash, readContract } from '../contracts/readContract';
 import { ServedContracts } from '../contracts/ServedContracts';
 import { FactOptions } from '../facts/FactSourcesLoader';
@@ -26,39 +26,7 @@ import { policiesFor, Policy } from '../policies/Policy';
 import { PolicyLoader } from '../policies/PolicyLoader';
 import { presentScorecard } from '../results/presentProduct';
 import { overallLevel } from '../sweep/decideWrite';
-
-const MAX_ENTITIES = 100;
-
-/** The entities of a request, each an object or YAML with one or more. */
-export function readEntities(given: readonly (object | string)[]): Entity[] {
-  const entities = given.flatMap((one, i): unknown[] => {
-    if (typeof one !== 'string') return [one];
-    return parseAllDocuments(one).map(document => {
-      const [error] = document.errors;
-      if (error) throw new InputError(`entities[${i}]: ${error.message}`);
-      return document.toJS({ maxAliasCount: 100 });
-    });
-  });
-  if (entities.length > MAX_ENTITIES) {
-    throw new InputError(
-      `entities: there are ${entities.length}; allowed: at most ${MAX_ENTITIES}`,
-    );
-  }
-  return entities.map((one, i) => {
-    const entity = one as Entity | null;
-    if (
-      typeof entity?.kind !== 'string' ||
-      typeof entity.apiVersion !== 'string' ||
-      typeof entity.metadata?.name !== 'string'
-    ) {
-      throw new InputError(
-        `entities[${i}]: is no entity; allowed: an object with apiVersion, kind and metadata.name`,
-      );
-    }
-    const { relations: _, ...withoutRelations } = entity;
-    return withoutRelations as Entity;
-  });
-}
+import { readEntities } from './readEntities';
 
 const refOf = (entity: Entity) =>
   stringifyEntityRef(getCompoundEntityRef(entity));
@@ -79,7 +47,7 @@ export class ProductPreviewer {
     given: readonly (object | string)[],
     credentials: BackstageCredentials,
   ): Promise<PreviewResult> {
-    const entities = readEntities(given);
+    const entities = await readEntities(given);
     const products = entities.filter(isDataProductEntity);
     if (!products.length) {
       throw new InputError('entities: there is no DataProduct among them');
@@ -97,6 +65,7 @@ export class ProductPreviewer {
     );
     const texts = new Map<string, string>();
     for (const api of valid.filter(({ kind }) => kind === 'API')) {
+      await yieldToOthers();
       const definition = String(api.spec?.definition ?? '');
       const type = String(api.spec?.type);
       const { facts, id } = readContract(type, definition);

@@ -7,6 +7,7 @@ import { DatabaseLedgerStore } from '../governance/ledger/DatabaseLedgerStore';
 import { DatabasePolicyStore } from '../policies/DatabasePolicyStore';
 import { DatabaseProductQueries } from '../results/DatabaseProductQueries';
 import { PolicyPreviewer } from './PolicyPreviewer';
+import { readYaml } from './readYaml';
 
 jest.setTimeout(60_000);
 
@@ -109,6 +110,66 @@ eachDatabase('Previews', (databaseId, databases) => {
     const { status, body: answer } = await post('/preview', body);
     expect(status).toBe(400);
     expect(answer.error.message).toContain(message);
+  });
+
+  const kib = 1024;
+  it.each([
+    [
+      'entities of more than 1 MiB',
+      '/preview',
+      { entities: ['x'.repeat(700 * kib), 'x'.repeat(400 * kib)] },
+      'entities: has 1,101 KiB; allowed: at most 1,024 KiB',
+    ],
+    [
+      'a contract of more than 128 KiB',
+      '/preview',
+      {
+        entities: [
+          {
+            ...named('order-line-items-v2'),
+            spec: { definition: 'x'.repeat(129 * kib) },
+          },
+        ],
+      },
+      'entities[0].spec.definition: has 129 KiB; allowed: at most 128 KiB',
+    ],
+    [
+      'more documents in a text than entities are allowed',
+      '/preview',
+      { entities: [named('order-line-items'), '---\na: b\n'.repeat(101)] },
+      'entities[1]: has 101 documents; allowed: at most 100',
+    ],
+    [
+      'aliases that stand for very much',
+      '/preview',
+      {
+        entities: [`a: &a ${'x'.repeat(100 * kib)}\nb: [${'*a,'.repeat(90)}]`],
+      },
+      'entities[0]: stands for more than can be read',
+    ],
+  ])('refuses %s', async (_, path, body, message) => {
+    const { status, body: answer } = await post(path, body);
+    expect(status).toBe(400);
+    expect(answer.error.message).toContain(message);
+  });
+
+  it('reads YAML that takes long without holding up others', async () => {
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 1);
+    // Seconds of work for a parser, whatever the machine.
+    const slow = `[${','.repeat(30_000)}]`;
+    const { status } = await post('/preview', { entities: [slow] });
+    clearInterval(timer);
+    expect(status).toBe(400);
+    expect(turns).toBeGreaterThan(50);
+  });
+
+  it('stops a text that takes too long', async () => {
+    await expect(readYaml(['a: b'], 1, () => 'entities[0]', 1)).rejects.toThrow(
+      'entities[0]: the text takes too long to read; make it simpler',
+    );
   });
 
   it('a stricter policy names who would lose, and stores nothing', async () => {

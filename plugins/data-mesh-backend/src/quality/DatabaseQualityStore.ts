@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import {
   LatestSignalResult,
   MetricFacts,
@@ -10,6 +9,7 @@ import {
   UnmappedSignal,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
+import { checkLimit } from '../validation/checkLimit';
 import { monthOf } from './dayBits';
 import { loadMetrics } from './loadMetrics';
 import { loadSummaries } from './loadSummaries';
@@ -106,11 +106,7 @@ export class DatabaseQualityStore implements QualityStore {
     entityRef: string,
     { limit }: { limit: number },
   ): Promise<ReceivedSignalRun[]> {
-    if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
-      throw new InputError(
-        `limit: ${limit} is not valid; allowed: 1 to ${MAX_LIMIT}`,
-      );
-    }
+    checkLimit(limit, MAX_LIMIT);
     const rows = await this.database<SignalRunRow>('signal_runs')
       .where({ entity_ref: entityRef })
       .orderBy('measured_to', 'desc')

@@ -37,7 +37,7 @@ const measured = ({ results }: CheckedRun) =>
  * A rule without a result for so many days, while its output has newer ones, has
  * disappeared. Rules of one output need not run equally often.
  */
-export const DISAPPEARED_AFTER_DAYS = 7;
+const DISAPPEARED_AFTER_DAYS = 7;
 
 /**
  * Whether a rule stopped appearing. Counted from the output's latest result and

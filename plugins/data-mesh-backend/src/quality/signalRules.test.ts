@@ -4,7 +4,7 @@ import {
   SignalRun,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import fc from 'fast-check';
-import { checkSignalRun, signalProduct } from './signalRules';
+import { checkSignalRun } from './signalRules';
 
 const now = new Date('2026-11-21T09:00:00.000Z');
 const outputs = ['daily', 'hourly'];
@@ -37,31 +37,6 @@ const refusal = (change: object) => message(() => check(change));
 
 const refusalOf = (change: object) =>
   refusal({ results: [result, { ...result, ...change }] });
-
-describe('signalProduct', () => {
-  it.each([
-    ['dataproduct:web/orders', 'dataproduct:web/orders'],
-    ['DataProduct:Web/Orders', 'dataproduct:web/orders'],
-    ['dataproduct:orders', 'dataproduct:default/orders'],
-  ])('takes %s for %s', (product, ref) => {
-    expect(signalProduct({ product })).toBe(ref);
-  });
-
-  it.each(['', 'orders', 'component:default/orders', 'dataproduct:a/b/c'])(
-    'refuses %j',
-    product => {
-      expect(message(() => signalProduct({ product }))).toBe(
-        `product: "${product}" is not valid; allowed: the ref of a data product, dataproduct:<namespace>/<name>`,
-      );
-    },
-  );
-
-  it.each([undefined, null, 1, {}])('refuses %j', product => {
-    expect(
-      message(() => signalProduct({ product: product as string })),
-    ).toMatch(/^product: /);
-  });
-});
 
 describe('checkSignalRun', () => {
   it('gives the run as it is stored', () => {

@@ -1,5 +1,4 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
   QUALITY_DIMENSIONS,
@@ -17,8 +16,8 @@ import {
   checkText,
   checkTime,
   checkUrl,
-  refused,
-} from './checkValue';
+} from '../validation/checkValue';
+import { refused } from '../validation/refused';
 import { CheckedMetric, CheckedResult, CheckedRun } from './QualityStore';
 
 /** Of one run in the form of this API; files are read as streams. */
@@ -39,7 +38,6 @@ const MAX_LENGTH = {
 /** More names than these help nobody. */
 const MAX_NAMES_SHOWN = 20;
 
-const PRODUCT_REF = /^dataproduct:[^/:\s]+\/[^/:\s]+$/;
 const OUTCOMES: readonly SignalOutcome[] = [
   'pass',
   'warn',
@@ -57,19 +55,6 @@ const MEASURES: readonly SignalMeasure[] = [
   'schema',
 ];
 const SEVERITIES: readonly SignalSeverity[] = ['error', 'warning', 'info'];
-
-/** The full ref of the product that a run is about, or an `InputError`. */
-export function signalProduct({ product }: Pick<SignalRun, 'product'>): string {
-  const allowed = 'the ref of a data product, dataproduct:<namespace>/<name>';
-  let full: string;
-  try {
-    full = stringifyEntityRef(parseEntityRef(product));
-  } catch {
-    throw refused('product', product, allowed);
-  }
-  if (!PRODUCT_REF.test(full)) throw refused('product', product, allowed);
-  return full;
-}
 
 /**
  * The run in the form in which it is stored. Throws an `InputError` that names

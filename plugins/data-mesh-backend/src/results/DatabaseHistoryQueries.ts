@@ -121,6 +121,15 @@ export class DatabaseHistoryQueries implements HistoryQueries {
       .join('history', 'history.entity_ref', 'products.entity_ref')
       .select('history.entity_ref', 'scorecard', 'day', 'history.position')
       .whereNot('products.lifecycle', 'retired')
+      // With the last point before the first day: what held on that day.
+      .whereNotExists(
+        this.database('history as newer')
+          .select(this.database.raw('1'))
+          .whereRaw('newer.entity_ref = history.entity_ref')
+          .whereRaw('newer.scorecard = history.scorecard')
+          .whereRaw('newer.day > history.day')
+          .where('newer.day', '<=', sinceDay),
+      )
       .orderBy('day');
     return countByDay(points, sinceDay);
   }

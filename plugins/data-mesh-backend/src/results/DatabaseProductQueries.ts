@@ -3,7 +3,11 @@ import {
   ProductFacts,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
-import { decodeCursor, encodeCursor } from '../database/keysetCursor';
+import {
+  cursorNumber,
+  decodeCursor,
+  encodeCursor,
+} from '../database/keysetCursor';
 import { jsonValues } from '../database/jsonRows';
 import { fewVisible } from './fewVisible';
 import { readDetailedResult, readListed, readListedResult } from './listedRows';
@@ -38,7 +42,6 @@ const orders: Record<string, string> = {
 /** Facets with the column, or the elements, that they count. */
 const facetColumns: [facet: string, filter: FilterName, column: string][] = [
   ['owner', 'owner', 'products.owner'],
-  ['domain', 'domain', 'products.domain'],
   ['system', 'system', 'products.system'],
   ['type', 'type', 'products.type'],
   ['lifecycle', 'lifecycle', 'products.lifecycle'],
@@ -72,7 +75,8 @@ export class DatabaseProductQueries implements ProductQueries {
   }: ProductListQuery): Promise<ListedProductPage> {
     const knex = this.database;
     const descending = orderBy.startsWith('-');
-    const expression = orders[orderBy.replace(/^-/, '')];
+    const order = orderBy.replace(/^-/, '');
+    const expression = orders[order];
     const direction = descending ? 'desc' : 'asc';
     const few = await fewVisible(knex, filter, visible);
     const page = visibleProducts(knex, filter, few ?? visible)
@@ -87,7 +91,10 @@ export class DatabaseProductQueries implements ProductQueries {
       .limit(limit + 1);
     if (cursor) {
       const [value, ref] = decodeCursor(cursor, 2);
-      const typed = orderBy.endsWith('title') ? value : Number(value);
+      const typed =
+        order === 'title'
+          ? value
+          : cursorNumber(cursor, value, order === 'score' ? 'real' : 'integer');
       page.whereRaw(
         `(${expression} ${
           descending ? '<' : '>'
@@ -172,6 +179,18 @@ export class DatabaseProductQueries implements ProductQueries {
         column,
       );
     }
+    // Choosing a domain shows what is in those below it as well.
+    facets.domain = await counted(
+      knex.from(
+        visibleProducts(knex, filter, visible, 'domain')
+          .leftJoin('hierarchy', 'hierarchy.ref', 'products.domain')
+          .select({
+            value: knex.raw('coalesce(hierarchy.ancestor, products.domain)'),
+          })
+          .as('domains'),
+      ),
+      'domains.value',
+    );
     facets.level = named(
       await visibleProducts(knex, filter, visible, 'level')
         .select({ level: 'products.level' })

@@ -8,6 +8,7 @@ import {
   ProductWrite,
   ResultStore,
   StoredProduct,
+  SweepHistory,
   SweepRecord,
 } from './ResultStore';
 import { writeProducts } from './writeProducts';
@@ -21,13 +22,46 @@ interface ProductKeyRow {
   status: DataStatus;
 }
 
+function readSweep(
+  row: Record<string, any> | undefined,
+): SweepRecord | undefined {
+  return (
+    row && {
+      id: row.id,
+      startedAt: row.started_at,
+      finishedAt: row.finished_at ?? undefined,
+      products: row.products,
+      changed: row.changed,
+      error: row.error ?? undefined,
+    }
+  );
+}
+
+/** Clocks of replicas differ. */
+const MAX_AHEAD_MS = 60 * 1000;
+
 /** The results in the plugin's database. */
 export class DatabaseResultStore implements ResultStore {
-  static create(options: { database: Knex }): DatabaseResultStore {
-    return new DatabaseResultStore(options.database);
+  static create(options: {
+    database: Knex;
+    clock?: () => Date;
+  }): DatabaseResultStore {
+    const { database, clock = () => new Date() } = options;
+    return new DatabaseResultStore(database, clock);
   }
 
-  private constructor(private readonly database: Knex) {}
+  private constructor(
+    private readonly database: Knex,
+    private readonly clock: () => Date,
+  ) {}
+
+  /**
+   * What was read later than this was not: a clock was ahead, and is right
+   * again. What it has stored must not stand until the other clock gets there.
+   */
+  private latestRead(): string {
+    return new Date(this.clock().getTime() + MAX_AHEAD_MS).toISOString();
+  }
 
   async failing(entityRefs: readonly string[] | 'all'): Promise<Set<string>> {
     const query = this.database('products')
@@ -67,20 +101,13 @@ export class DatabaseResultStore implements ResultStore {
     );
     if (!keys.size) return keys;
     const results = await this.database('results')
-      .select(
-        'entity_ref',
-        'scorecard',
-        'digest',
-        'policy_digest',
-        'at_risk_until',
-      )
+      .select('entity_ref', 'scorecard', 'digest', 'policy_digest')
       .whereIn('entity_ref', refs());
     for (const row of results) {
       keys.get(row.entity_ref)?.results.push({
         scorecard: row.scorecard,
         digest: row.digest,
         policyDigest: row.policy_digest,
-        atRiskUntil: row.at_risk_until,
       });
     }
     return keys;
@@ -101,10 +128,13 @@ export class DatabaseResultStore implements ResultStore {
   ): Promise<number> {
     return this.database.transaction(async tx => {
       const stored = await lockProducts(tx, entityRefs);
+      const latest = this.latestRead();
       const writable = new Set(
         entityRefs.filter(ref => {
           const product = stored.get(ref);
-          return !product || product.readAt <= readAt;
+          return (
+            !product || product.readAt <= readAt || product.readAt > latest
+          );
         }),
       );
       const writes = decide(stored, writable);
@@ -118,11 +148,16 @@ export class DatabaseResultStore implements ResultStore {
 
   async archiveExcept(
     entityRefs: ReadonlySet<string>,
+    readAt: string,
     at: string,
   ): Promise<number> {
+    const latest = this.latestRead();
     const present = await this.database('products')
       .select('entity_ref')
-      .whereNull('archived_at');
+      .whereNull('archived_at')
+      .where(read =>
+        read.where('read_at', '<=', readAt).orWhere('read_at', '>', latest),
+      );
     const gone = present
       .map(row => row.entity_ref as string)
       .filter(ref => !entityRefs.has(ref));
@@ -179,30 +214,34 @@ export class DatabaseResultStore implements ResultStore {
       .merge();
   }
 
-  async lastSweep(): Promise<SweepRecord | undefined> {
-    const row = await this.database('sweeps')
-      .select()
-      .orderBy('started_at', 'desc')
-      .first();
-    return (
-      row && {
-        id: row.id,
-        startedAt: row.started_at,
-        finishedAt: row.finished_at ?? undefined,
-        products: row.products,
-        changed: row.changed,
-        error: row.error ?? undefined,
-      }
-    );
+  async sweepHistory(): Promise<SweepHistory> {
+    const latest = () =>
+      this.database('sweeps').orderBy('started_at', 'desc').first();
+    const finished = () => latest().whereNotNull('finished_at');
+    const succeeded = await finished().whereNull('error');
+    return {
+      latest: readSweep(await latest()),
+      finished: readSweep(await finished()),
+      succeededAt: succeeded?.started_at,
+    };
   }
 
   async prune(before: { history: string; archived: string }): Promise<void> {
+    const oldestDay = before.history.slice(0, 10);
+    // A point holds until the next one: the last before the first day tells
+    // what held on that day.
     await this.database('history')
-      .where('day', '<', before.history.slice(0, 10))
+      .where('day', '<', oldestDay)
+      .whereExists(
+        this.database('history as newer')
+          .select(this.database.raw('1'))
+          .whereRaw('newer.entity_ref = history.entity_ref')
+          .whereRaw('newer.scorecard = history.scorecard')
+          .whereRaw('newer.day > history.day')
+          .where('newer.day', '<=', oldestDay),
+      )
       .delete();
-    await this.database('level_counts')
-      .where('day', '<', before.history.slice(0, 10))
-      .delete();
+    await this.database('level_counts').where('day', '<', oldestDay).delete();
     await this.database('transitions')
       .where('at', '<', before.history)
       .delete();

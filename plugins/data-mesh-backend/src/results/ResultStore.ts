@@ -18,7 +18,6 @@ export interface ProductKey {
     scorecard: string;
     digest: string;
     policyDigest: string;
-    atRiskUntil: string | null;
   }[];
 }
 
@@ -85,6 +84,16 @@ export interface SweepRecord {
   error?: string;
 }
 
+/** The sweeps that tell how the measuring does. */
+export interface SweepHistory {
+  /** The one that began last. */
+  latest?: SweepRecord;
+  /** The last one that has ended, well or not. */
+  finished?: SweepRecord;
+  /** When the last one that ended well began. */
+  succeededAt?: string;
+}
+
 /** The latest results, and apart from them what they were before. */
 export interface ResultStore {
   /** Those of some products, or of all, whose data is known to fail. */
@@ -115,8 +124,17 @@ export interface ResultStore {
     ) => Promise<void>,
   ): Promise<number>;
 
-  /** Archives the products that are not among those of the catalog. */
-  archiveExcept(entityRefs: ReadonlySet<string>, at: string): Promise<number>;
+  /**
+   * Archives the products that are not among those of the catalog.
+   *
+   * @param readAt - since when the catalog was read: what was found in it later
+   * is not gone
+   */
+  archiveExcept(
+    entityRefs: ReadonlySet<string>,
+    readAt: string,
+    at: string,
+  ): Promise<number>;
 
   /**
    * Keeps which groups and domains are part of which, for roll-ups.
@@ -131,7 +149,7 @@ export interface ResultStore {
   countLevels(day: string): Promise<void>;
 
   recordSweep(sweep: SweepRecord): Promise<void>;
-  lastSweep(): Promise<SweepRecord | undefined>;
+  sweepHistory(): Promise<SweepHistory>;
 
   /** Removes what is older than the given moments, ISO 8601. */
   prune(before: { history: string; archived: string }): Promise<void>;

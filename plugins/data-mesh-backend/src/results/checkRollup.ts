@@ -2,8 +2,11 @@ import {
   CheckRollupRow,
   ScorecardCheck,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { CheckSightings, PolicyStore } from '../policies/PolicyStore';
-import { PoliciesById } from './presentProduct';
+import {
+  CheckSightings,
+  PolicyStore,
+  StoredPolicy,
+} from '../policies/PolicyStore';
 import { ProductFilter, Visible } from './productFilters';
 import { NextStepCount, OutcomeCount, RollupQueries } from './RollupQueries';
 
@@ -68,10 +71,10 @@ function firstDueUntil(
  */
 export function checkRollup(
   { counts, steps, sightings }: CheckCounts,
-  policies: PoliciesById,
+  policies: readonly StoredPolicy[],
 ): CheckRollupRow[] {
   const inTheWay = barriers(steps);
-  const rows = [...policies.values()]
+  const rows = policies
     .filter(({ inForce }) => inForce)
     .flatMap(({ scorecard, digest }) => {
       const own = counts.filter(
@@ -125,7 +128,7 @@ export async function readCheckRollup(
   },
   filter: ProductFilter,
   visible: Visible,
-  policies: PoliciesById,
+  policies: readonly StoredPolicy[],
 ): Promise<CheckRollupRow[]> {
   return checkRollup(
     {

@@ -1,19 +1,9 @@
 import {
   CheckOutcome,
+  outcomesWorstFirst,
   PrincipleCounts,
   Scorecard,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-
-/** The worst outcome stands for a principle: work first, then what is open. */
-const worstFirst: CheckOutcome[] = [
-  'fail',
-  'unknown',
-  'due',
-  'exempt',
-  'pass',
-  'upcoming',
-  'not-applicable',
-];
 
 /**
  * How often each outcome occurs among the checks of each principle.
@@ -43,7 +33,7 @@ export function worstByPrinciple(
   return Object.fromEntries(
     Object.entries(counts).map(([principle, { outcomes }]) => [
       principle,
-      worstFirst.find(outcome => outcomes[outcome])!,
+      outcomesWorstFirst.find(outcome => outcomes[outcome])!,
     ]),
   );
 }

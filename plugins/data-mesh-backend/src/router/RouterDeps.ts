@@ -19,7 +19,7 @@ import { FieldStore } from '../contracts/FieldStore';
 import { AttestationStore } from '../governance/attestations/AttestationStore';
 import { ExemptionStore } from '../governance/exemptions/ExemptionStore';
 import { LedgerStore } from '../governance/ledger/LedgerStore';
-import { PolicyStore } from '../policies/PolicyStore';
+import { PolicyStore, StoredPolicy } from '../policies/PolicyStore';
 import { PolicyPreviewer } from '../preview/PolicyPreviewer';
 import { ProductPreviewer } from '../preview/ProductPreviewer';
 import { QualityStore } from '../quality/QualityStore';
@@ -67,6 +67,10 @@ export interface RouterDeps {
   sweeper: Sweeper;
   productPreviewer: ProductPreviewer;
   policyPreviewer: PolicyPreviewer;
+  onExemptionRequested: (
+    exemption: Exemption,
+    policy: StoredPolicy,
+  ) => Promise<void>;
   onExemptionDecided: (exemption: Exemption) => Promise<void>;
   /** Days after which ownership has to be confirmed again. */
   attestationDays: number;

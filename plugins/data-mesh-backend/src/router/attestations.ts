@@ -1,5 +1,8 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { AttestationStatement } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  Attestation,
+  AttestationStatement,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Router } from 'express';
 import { audited } from '../authorization/audited';
 import { AttestedFacts } from '../governance/attestations/attestationDigest';
@@ -88,7 +91,7 @@ export function addAttestationRoutes(router: Router, deps: RouterDeps): void {
               entityRef,
               attestedBy: caller.userRef,
               statement,
-              via: 'portal',
+              via: (request.query.via as Attestation['via']) ?? 'portal',
               facts,
             },
             clock(),

@@ -38,9 +38,18 @@ const bodyErrors: ErrorRequestHandler = (error, _request, _response, next) =>
       : error,
   );
 
+/** No name has NUL in it, and PostgreSQL cannot even compare with it. */
+const plainAddress: RequestHandler = (request, _response, next) =>
+  next(
+    request.originalUrl.includes('%00')
+      ? new InputError('The address has a NUL character in it (%00)')
+      : undefined,
+  );
+
 /** The routes of the REST API, as `schema/openapi.yaml` describes them. */
 export function createRouter(deps: RouterDeps): Router {
   const parsed = Router();
+  parsed.use(plainAddress);
   parsed.use(limitedJson());
   parsed.use(bodyErrors);
   const router = createValidatedOpenApiRouter(spec, {

@@ -35,12 +35,15 @@ export function addExemptionDecisionRoutes(
     }
   };
 
-  /** Has somebody who may decide on the exemption in the path do it. */
+  /**
+   * Has somebody who may decide on the exemption in the path do it; the answer
+   * is without the products that they may not know of.
+   */
   const decideBy = async (
     request: Request<{ id: string }>,
     event: { eventId: string; meta?: JsonObject },
     decide: (id: string, userRef: string) => Promise<Exemption>,
-  ): Promise<Exemption> => {
+  ): Promise<{ done: Exemption; answer: Exemption }> => {
     const { id } = request.params;
     const credentials = await httpAuth.credentials(request as Request, {
       allow: ['user'],
@@ -66,14 +69,15 @@ export function addExemptionDecisionRoutes(
           exemption,
         ]);
         assertAllowed(verdict);
-        return decide(id, caller.userRef);
+        const done = await decide(id, caller.userRef);
+        return { done, answer: visibleExemption(done, visible) ?? done };
       },
     );
   };
 
   router.post('/exemptions/:id/decision', async (request, response) => {
     const body = request.body as ExemptionDecision;
-    const decided = await decideBy(
+    const { done, answer } = await decideBy(
       request,
       { eventId: 'exemption-decide', meta: { decision: body.decision } },
       (id, decidedBy) =>
@@ -83,14 +87,14 @@ export function addExemptionDecisionRoutes(
           clock(),
         ),
     );
-    await deps.onExemptionDecided(decided);
-    if (decided.state === 'approved') await reevaluate(decided);
-    response.json(decided);
+    await deps.onExemptionDecided(done);
+    if (done.state === 'approved') await reevaluate(done);
+    response.json(answer);
   });
 
   router.post('/exemptions/:id/revocation', async (request, response) => {
     const body = request.body as ExemptionRevocation;
-    const revoked = await decideBy(
+    const { done, answer } = await decideBy(
       request,
       { eventId: 'exemption-revoke' },
       (id, revokedBy) =>
@@ -100,7 +104,7 @@ export function addExemptionDecisionRoutes(
           clock(),
         ),
     );
-    await reevaluate(revoked);
-    response.json(revoked);
+    await reevaluate(done);
+    response.json(answer);
   });
 }

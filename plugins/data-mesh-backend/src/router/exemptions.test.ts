@@ -78,6 +78,31 @@ eachDatabase('The list of exemptions', (databaseId, databases) => {
       decision,
       reason: 'That is a good reason to decide so.',
     });
+
+  it.each(['decision', 'revocation'])(
+    'tells who takes a %s nothing of products that they may not read',
+    async kind => {
+      const id = await ask([open, restricted]);
+      if (kind === 'revocation') await decide(id, 'approved');
+      const { status, body } = await portal.user(outsider)(
+        'post',
+        `/exemptions/${id}/${kind}`,
+        {
+          ...(kind === 'decision' && { decision: 'approved' }),
+          reason: 'That is a good reason to decide so.',
+        },
+      );
+      expect(status).toBe(200);
+      expect(body.products).toEqual([open]);
+      // It holds for all of them nevertheless.
+      const whole = await portal.user(gnovak)('get', '/exemptions');
+      expect(whole.body.items[0]).toMatchObject({
+        id,
+        state: kind === 'decision' ? 'approved' : 'revoked',
+        products: expect.arrayContaining([open, restricted]),
+      });
+    },
+  );
   const list = async (user: string, query = '') =>
     (await portal.user(user)('get', `/exemptions?${query}`)).body;
 

@@ -117,7 +117,7 @@ export function addExemptionRoutes(router: Router, deps: RouterDeps): void {
     });
     const body = request.body as ExemptionRequest;
     const caller = await callers.of(credentials);
-    const created = await audited(
+    const { created, policy } = await audited(
       auditor,
       {
         eventId: 'exemption-request',
@@ -126,23 +126,27 @@ export function addExemptionRoutes(router: Router, deps: RouterDeps): void {
         meta: { scorecard: body.scorecard, check: body.checkId },
       },
       async () => {
-        const policy = await policies.get(body.scorecard);
-        const check = policy?.scorecard.checks.find(
+        const found = await policies.get(body.scorecard);
+        const check = found?.scorecard.checks.find(
           ({ id }) => id === body.checkId,
         );
-        if (!policy?.inForce || !check) {
+        if (!found?.inForce || !check) {
           throw new InputError(
             `checkId: ${body.scorecard} has no check ${body.checkId} in force`,
           );
         }
         const valid = checkExemptionRequest(body, check, clock());
         await authorizeRequest(credentials, caller, valid.products);
-        return exemptions.request(
-          { ...valid, requestedBy: caller.userRef },
-          clock(),
-        );
+        return {
+          policy: found,
+          created: await exemptions.request(
+            { ...valid, requestedBy: caller.userRef },
+            clock(),
+          ),
+        };
       },
     );
+    await deps.onExemptionRequested(created, policy);
     response.status(201).json(created);
   });
 

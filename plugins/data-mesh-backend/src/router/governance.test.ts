@@ -212,4 +212,23 @@ eachDatabase('Governance', (databaseId, databases) => {
       firstBadEntry: { seq: 3 },
     });
   });
+
+  it('notices that the end of the ledger was cut off, by a head noted before', async () => {
+    await portal.user(jdoe)('post', '/exemptions', request);
+    const verify = async (query = '') =>
+      portal.user(gnovak)('get', `/ledger/verify${query}`);
+    const { head } = (await verify()).body;
+    const noted = `?seq=${head.seq}&hash=${head.hash}`;
+    expect((await verify(noted)).body.valid).toBe(true);
+    await knex('ledger').where({ seq: head.seq }).delete();
+    expect((await verify()).body.valid).toBe(true);
+    expect((await verify(noted)).body).toMatchObject({
+      valid: false,
+      firstBadEntry: {
+        seq: head.seq,
+        reason: expect.stringMatching(/missing/),
+      },
+    });
+    expect((await verify('?seq=3')).status).toBe(400);
+  });
 });

@@ -1,4 +1,4 @@
-import { NotAllowedError } from '@backstage/errors';
+import { InputError, NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { dataMeshLedgerReadPermission } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Request, Router } from 'express';
@@ -42,10 +42,19 @@ export function addLedgerRoutes(router: Router, deps: RouterDeps): void {
 
   router.get('/ledger/verify', async (request, response) => {
     await authorize(request);
+    const { seq, hash } = request.query;
+    if ((seq === undefined) !== (hash === undefined)) {
+      throw new InputError('seq and hash of an entry belong together');
+    }
     const verification = await audited(
       auditor,
       { eventId: 'ledger-verify', severityLevel: 'medium', request },
-      () => ledger.verify(),
+      () =>
+        ledger.verify(
+          hash === undefined
+            ? {}
+            : { expectedHead: { seq: Number(seq), hash: String(hash) } },
+        ),
     );
     response.json(verification);
   });

@@ -13,6 +13,10 @@ export type FilterParameters = Record<string, string | string[] | undefined>;
 const listOf = (value: string | string[] | undefined): string[] | undefined =>
   value === undefined ? undefined : [value].flat();
 
+/** Refs in the letters in which they are stored. */
+const refsOf = (value: string | string[] | undefined): string[] | undefined =>
+  listOf(value)?.map(ref => ref.toLocaleLowerCase('en-US'));
+
 /** Filters whose values stand in the policies. */
 const ofPolicies = [
   'level',
@@ -40,7 +44,7 @@ export async function readProductFilter(
   parameters: FilterParameters,
   policies: readonly StoredPolicy[],
 ): Promise<ProductFilter> {
-  const owner = listOf(parameters.owner);
+  const owner = refsOf(parameters.owner);
   const level = listOf(parameters.level);
   const scorecardLevel = listOf(parameters.scorecardLevel);
   const lifts = listOf(parameters.lifts);
@@ -57,8 +61,8 @@ export async function readProductFilter(
   return {
     owner: mine ? undefined : others,
     mine,
-    domain: listOf(parameters.domain),
-    system: listOf(parameters.system),
+    domain: refsOf(parameters.domain),
+    system: refsOf(parameters.system),
     type: listOf(parameters.type),
     lifecycle: listOf(parameters.lifecycle),
     classification: listOf(parameters.classification),

@@ -244,6 +244,48 @@ eachDatabase('Filters of products', (databaseId, databases) => {
     expect((await get('/products?offset=27')).body.items).toEqual([]);
   });
 
+  it('counts in facets what choosing one of them shows', async () => {
+    const { facets } = (await get('/products?facets=true&limit=1')).body;
+    for (const name of ['domain', 'owner', 'system', 'type', 'lifecycle']) {
+      expect(facets[name].length).toBeGreaterThan(1);
+      for (const { value, count } of facets[name]) {
+        const found = await refs(`${name}=${value}`);
+        expect([value, found.length]).toEqual([value, count]);
+      }
+    }
+    // Products of the domains below it are among them.
+    const { items } = (await get('/products?limit=100')).body;
+    const named = (domain: string) =>
+      items.filter((one: any) => one.domain === domain).length;
+    expect(
+      facets.domain.some(({ value, count }: any) => count > named(value)),
+    ).toBe(true);
+  });
+
+  it('takes refs in whatever letters', async () => {
+    const { body } = await get('/products?limit=1');
+    for (const name of ['owner', 'domain', 'system']) {
+      const ref: string = body.items[0][name];
+      const found = await refs(`${name}=${ref}`);
+      expect(found.length).toBeGreaterThan(0);
+      expect(await refs(`${name}=${ref.toUpperCase()}`)).toEqual(found);
+    }
+  });
+
+  it('sends no level as a formula', async () => {
+    const level = '=HYPERLINK("https://example.com")';
+    const result = {
+      entity_ref: 'dataproduct:default/customer-segments',
+      scorecard: 'builtin:quality',
+    };
+    const [{ level: before }] = await knex('results').where(result);
+    await knex('results').where(result).update({ level });
+    const { text } = await get('/products.csv');
+    await knex('results').where(result).update({ level: before });
+    expect(text).toContain(`'${level.replace(/"/g, '""')}`);
+    expect(text).not.toMatch(/[,"]=/);
+  });
+
   it('narrows roll-ups and the CSV alike', async () => {
     const query = 'scorecardLevel=builtin:quality/bronze&fixedBy=steward';
     const found = await refs(query);

@@ -1,6 +1,5 @@
 import {
   ConflictError,
-  InputError,
   NotAllowedError,
   NotFoundError,
 } from '@backstage/errors';
@@ -16,6 +15,7 @@ import { audited } from '../authorization/audited';
 import { lastDays } from '../quality/dayBits';
 import { OutputDays } from '../quality/QualityStore';
 import { JoinedRules, joinedRules } from '../signals/joinedRules';
+import { checkReason } from '../validation/checkReason';
 import { allowedFor } from './productDetails';
 import { productRef, readableProduct, readerOf } from './readerOf';
 import { RouterDeps } from './RouterDeps';
@@ -24,7 +24,6 @@ const MAX_RUNS = 50;
 const MAX_RESULTS = 500;
 /** Rules without a result that are named for each output. */
 const MAX_UNTESTED = 100;
-const REASON = { min: 10, max: 500 };
 
 function reportOf(
   { name, type, sla, quality }: OutputFacts,
@@ -47,16 +46,6 @@ function reportOf(
     contractRules: joined?.rules ?? 0,
     untested: joined?.untested.slice(0, MAX_UNTESTED) ?? [],
   };
-}
-
-function checkReason(reason: string): string {
-  const text = reason.trim();
-  if (text.length < REASON.min || text.length > REASON.max) {
-    throw new InputError(
-      `reason: it has ${text.length} characters; allowed: ${REASON.min} to ${REASON.max}`,
-    );
-  }
-  return text;
 }
 
 /** What results say of a product, and dropping rules that are gone. */

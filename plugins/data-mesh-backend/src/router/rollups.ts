@@ -7,6 +7,7 @@ import {
   readProductFilter,
 } from './productFilter';
 import { policiesById } from './policiesById';
+import { readablePolicies } from './readablePolicies';
 import { readerOf } from './readerOf';
 import { RouterDeps } from './RouterDeps';
 
@@ -28,7 +29,17 @@ export function addRollupRoutes(router: Router, deps: RouterDeps): void {
     ]);
     const items =
       by === 'check'
-        ? await readCheckRollup(deps, filter, visible, policies)
+        ? await readCheckRollup(
+            deps,
+            filter,
+            visible,
+            await readablePolicies(
+              deps,
+              [...policies.values()],
+              visible,
+              credentials,
+            ),
+          )
         : await rollups.rollup(by, filter, visible);
     response.json({ items });
   });

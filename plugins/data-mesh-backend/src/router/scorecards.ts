@@ -2,8 +2,8 @@ import { PolicyView } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { NotFoundError } from '@backstage/errors';
 import { Router } from 'express';
 import { StoredPolicy } from '../policies/PolicyStore';
-import { Visible } from '../results/productFilters';
 import { OutcomeCount } from '../results/RollupQueries';
+import { readablePolicies } from './readablePolicies';
 import { readerOf } from './readerOf';
 import { RouterDeps } from './RouterDeps';
 
@@ -39,33 +39,16 @@ const viewOf = (
 export function addScorecardRoutes(router: Router, deps: RouterDeps): void {
   const { visibility, policies, rollups } = deps;
 
-  /**
-   * A policy of the catalog is for those who may read its entity. What governs
-   * products is no secret: the shipped ones are for everybody.
-   */
-  const readable = async (
-    all: StoredPolicy[],
-    visible: Visible,
-    credentials: Awaited<ReturnType<typeof readerOf>>,
-  ) => {
-    if (visible === 'all') return all;
-    const refs = all
-      .map(({ scorecard }) => scorecard.id)
-      .filter(id => id.startsWith('scorecard:'));
-    if (!refs.length) return all;
-    const { items } = await deps.catalog.getEntitiesByRefs(
-      { entityRefs: refs, fields: ['kind', 'metadata.name'] },
-      { credentials },
-    );
-    const hidden = new Set(refs.filter((_, i) => !items[i]));
-    return all.filter(({ scorecard }) => !hidden.has(scorecard.id));
-  };
-
   router.get('/scorecards', async (request, response) => {
     const credentials = await readerOf(deps, request);
     const visible = await visibility.of(credentials);
     const counts = await rollups.outcomeCounts({}, visible);
-    const items = await readable(await policies.list(), visible, credentials);
+    const items = await readablePolicies(
+      deps,
+      await policies.list(),
+      visible,
+      credentials,
+    );
     response.json({ items: items.map(policy => viewOf(policy, counts)) });
   });
 
@@ -79,7 +62,7 @@ export function addScorecardRoutes(router: Router, deps: RouterDeps): void {
     const policy = await policies.get(id);
     const visible = await visibility.of(credentials);
     const [found] = policy
-      ? await readable([policy], visible, credentials)
+      ? await readablePolicies(deps, [policy], visible, credentials)
       : [];
     if (!found) {
       throw new NotFoundError(

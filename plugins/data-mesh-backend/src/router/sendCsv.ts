@@ -14,6 +14,14 @@ const PAGE = 100;
 const harmless = (text: string) =>
   /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 
+const harmlessCells = (record: Record<string, string | number>) =>
+  Object.fromEntries(
+    Object.entries(record).map(([column, value]) => [
+      column,
+      typeof value === 'string' ? harmless(value) : value,
+    ]),
+  );
+
 function columnsOf(policies: PoliciesById): string[] {
   return [
     'ref',
@@ -39,7 +47,7 @@ function columnsOf(policies: PoliciesById): string[] {
 function recordOf(product: ListedProduct): Record<string, string | number> {
   const record: Record<string, string | number> = {
     ref: product.entityRef,
-    title: harmless(product.title),
+    title: product.title,
     owner: product.owner,
     domain: product.domain,
     system: product.system,
@@ -76,7 +84,7 @@ export async function sendCsv(
     let cursor: string | undefined;
     do {
       const page = await products.list({ ...rest, limit: PAGE, cursor });
-      yield* page.items.map(recordOf);
+      yield* page.items.map(item => harmlessCells(recordOf(item)));
       cursor = page.nextCursor;
     } while (cursor);
   }

@@ -7,7 +7,8 @@ import {
 import { Router } from 'express';
 import { audited } from '../authorization/audited';
 import { callerSubject, checkSender } from '../quality/senders';
-import { checkSignalRun, signalProduct } from '../quality/signalRules';
+import { checkSignalRun } from '../quality/signalRules';
+import { checkProductRef } from '../validation/checkProductRef';
 import { RouterDeps } from './RouterDeps';
 
 /** Receiving the results of quality rules in the form of this API. */
@@ -37,7 +38,7 @@ export function addSignalRoutes(router: Router, deps: RouterDeps): void {
             'Sending quality results needs the permission data-mesh.signal.create',
           );
         }
-        const entityRef = signalProduct(run);
+        const entityRef = checkProductRef('product', run.product);
         const subject = callerSubject(credentials);
         const target = await directory.signalTarget(entityRef);
         checkSender(senders, subject, {

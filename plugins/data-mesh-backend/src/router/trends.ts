@@ -1,8 +1,14 @@
-import { Trend } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  PolicyChangeEvent,
+  Trend,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Router } from 'express';
 import { LevelCount, TrendScope } from '../results/HistoryQueries';
+import { Visible } from '../results/productFilters';
 import { FilterParameters, readProductFilter } from './productFilter';
 import { daysAgo } from './products';
+import { readablePolicies } from './readablePolicies';
 import { readerOf } from './readerOf';
 import { RouterDeps } from './RouterDeps';
 
@@ -24,6 +30,22 @@ function byDay(counts: readonly LevelCount[]): Trend['days'] {
 export function addTrendRoutes(router: Router, deps: RouterDeps): void {
   const { visibility, history, policies, clock } = deps;
 
+  const readableChanges = async (
+    changes: readonly PolicyChangeEvent[],
+    visible: Visible,
+    credentials: BackstageCredentials,
+  ) => {
+    const ids = [...new Set(changes.map(({ scorecard }) => scorecard))];
+    const readable = await readablePolicies(
+      deps,
+      ids.map(id => ({ scorecard: { id } })),
+      visible,
+      credentials,
+    );
+    const known = new Set(readable.map(({ scorecard }) => scorecard.id));
+    return changes.filter(({ scorecard }) => known.has(scorecard));
+  };
+
   router.get('/trends', async (request, response) => {
     const credentials = await readerOf(deps, request);
     const visible = await visibility.of(credentials);
@@ -43,7 +65,11 @@ export function addTrendRoutes(router: Router, deps: RouterDeps): void {
       days: byDay(
         await history.levelCounts(scope, visible, since.slice(0, 10)),
       ),
-      policyChanges: await policies.changesSince(since),
+      policyChanges: await readableChanges(
+        await policies.changesSince(since),
+        visible,
+        credentials,
+      ),
       transitions: await history.latestTransitions(
         scope,
         visible,

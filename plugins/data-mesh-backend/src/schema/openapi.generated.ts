@@ -1104,7 +1104,7 @@ export const spec = {
                     type: 'string',
                     description: 'For the ledger',
                     minLength: 10,
-                    maxLength: 500,
+                    maxLength: 2000,
                   },
                 },
                 required: ['output', 'rule', 'reason'],
@@ -1415,6 +1415,16 @@ export const spec = {
       post: {
         operationId: 'createAttestation',
         summary: 'Confirm the ownership of a product',
+        parameters: [
+          {
+            name: 'via',
+            in: 'query',
+            required: false,
+            description:
+              'Where it is confirmed; in the portal when nothing is said',
+            schema: { type: 'string', enum: ['portal', 'template'] },
+          },
+        ],
         requestBody: {
           required: true,
           content: {
@@ -1747,7 +1757,15 @@ export const spec = {
                 schema: {
                   type: 'object',
                   properties: {
-                    items: { type: 'array', items: { type: 'object' } },
+                    items: {
+                      type: 'array',
+                      items: {
+                        oneOf: [
+                          { $ref: '#/components/schemas/RollupRow' },
+                          { $ref: '#/components/schemas/CheckRollupRow' },
+                        ],
+                      },
+                    },
                   },
                   required: ['items'],
                 },
@@ -1842,7 +1860,10 @@ export const spec = {
                       items: { $ref: '#/components/schemas/Problem' },
                     },
                     products: { type: 'integer' },
-                    changes: { type: 'array', items: { type: 'object' } },
+                    changes: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/PreviewedChange' },
+                    },
                     before: {
                       type: 'object',
                       additionalProperties: { type: 'integer' },
@@ -1949,7 +1970,15 @@ export const spec = {
                 schema: {
                   type: 'object',
                   properties: {
-                    products: { type: 'array', items: { type: 'object' } },
+                    products: {
+                      type: 'array',
+                      items: {
+                        oneOf: [
+                          { $ref: '#/components/schemas/ProductScorecards' },
+                          { $ref: '#/components/schemas/RefusedEntity' },
+                        ],
+                      },
+                    },
                   },
                   required: ['products'],
                 },
@@ -2282,7 +2311,7 @@ export const spec = {
             in: 'query',
             required: false,
             description: 'Only entries before this one',
-            schema: { type: 'integer', minimum: 1 },
+            schema: { type: 'integer', minimum: 1, maximum: 2147483647 },
           },
         ],
         responses: {
@@ -2318,6 +2347,23 @@ export const spec = {
       get: {
         operationId: 'verifyLedger',
         summary: 'Whether the ledger is as it was written',
+        parameters: [
+          {
+            name: 'seq',
+            in: 'query',
+            required: false,
+            description:
+              'An entry that was noted earlier; it must still be there',
+            schema: { type: 'integer', minimum: 1, maximum: 2147483647 },
+          },
+          {
+            name: 'hash',
+            in: 'query',
+            required: false,
+            description: 'The hash of that entry',
+            schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+          },
+        ],
         responses: {
           '200': {
             description: 'Whether the ledger is as it was written',
@@ -2368,7 +2414,14 @@ export const spec = {
         responses: {
           '200': {
             description: 'The facts that policies can read',
-            content: { 'application/json': { schema: { type: 'object' } } },
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: { $ref: '#/components/schemas/Fact' },
+                },
+              },
+            },
           },
           default: {
             description: 'An error',
@@ -2520,6 +2573,8 @@ export const spec = {
     schemas: {
       ContractStep: {
         type: 'object',
+        description: 'Null for the first version that was seen',
+        nullable: true,
         properties: {
           from: { type: 'string' },
           weight: { type: 'string', enum: ['major', 'minor', 'patch', 'none'] },
@@ -2551,11 +2606,7 @@ export const spec = {
           source: { type: 'string', nullable: true },
           errors: { type: 'integer' },
           warnings: { type: 'integer' },
-          change: {
-            type: 'object',
-            nullable: true,
-            allOf: [{ $ref: '#/components/schemas/ContractStep' }],
-          },
+          change: { $ref: '#/components/schemas/ContractStep' },
         },
         required: [
           'entityRef',
@@ -2974,8 +3025,13 @@ export const spec = {
                 },
                 required: ['attest', 'requestExemption'],
               },
+              liveKey: {
+                type: 'string',
+                description:
+                  'Names the channel on which new results of the product are told',
+              },
             },
-            required: ['attestation', 'may'],
+            required: ['attestation', 'may', 'liveKey'],
           },
         ],
       },
@@ -3365,10 +3421,7 @@ export const spec = {
       Policy: {
         type: 'object',
         properties: {
-          scorecard: {
-            type: 'object',
-            description: 'The policy with all defaults filled in',
-          },
+          scorecard: { $ref: '#/components/schemas/Scorecard' },
           digest: { type: 'string' },
           source: { type: 'string' },
           inForce: { type: 'boolean' },
@@ -3386,6 +3439,140 @@ export const spec = {
           'products',
           'passRate',
         ],
+      },
+      Scorecard: {
+        type: 'object',
+        description: 'A policy with all defaults filled in',
+        properties: {
+          id: {
+            type: 'string',
+            description: 'builtin:<name>, or the ref of the Scorecard entity',
+          },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          owner: { type: 'string' },
+          domain: {
+            type: 'string',
+            description: 'Without one it is for all products',
+          },
+          appliesTo: { type: 'string' },
+          levels: {
+            type: 'array',
+            description: 'Lowest first',
+            items: {
+              type: 'object',
+              properties: {
+                name: { type: 'string' },
+                means: { type: 'string' },
+              },
+              required: ['name'],
+            },
+          },
+          checks: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScorecardCheck' },
+          },
+        },
+        required: ['id', 'title', 'levels', 'checks'],
+      },
+      ScorecardCheck: {
+        type: 'object',
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          level: {
+            type: 'string',
+            description: 'Without a level the check is advisory',
+          },
+          severity: {
+            type: 'string',
+            enum: ['critical', 'high', 'medium', 'low'],
+          },
+          principle: { type: 'string' },
+          appliesTo: { type: 'string' },
+          each: { type: 'string' },
+          needs: { type: 'array', items: { type: 'string' } },
+          expression: { type: 'string' },
+          message: { type: 'string' },
+          remediation: { type: 'string' },
+          link: { type: 'string' },
+          fixedBy: { type: 'string' },
+          effort: { type: 'string', enum: ['minutes', 'hours', 'days'] },
+          graceDays: { type: 'number' },
+          tolerance: { type: 'string', description: 'ISO 8601 duration' },
+          enforcedFrom: { type: 'string', description: 'YYYY-MM-DD, UTC' },
+          maxExemptionDays: { type: 'number' },
+        },
+        required: [
+          'id',
+          'title',
+          'severity',
+          'needs',
+          'expression',
+          'fixedBy',
+          'effort',
+          'graceDays',
+          'tolerance',
+          'maxExemptionDays',
+        ],
+      },
+      PreviewedChange: {
+        type: 'object',
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          from: { $ref: '#/components/schemas/LevelAt' },
+          to: { $ref: '#/components/schemas/LevelAt' },
+          checks: { type: 'array', items: { type: 'string' } },
+        },
+        required: ['entityRef', 'title', 'from', 'to', 'checks'],
+      },
+      LevelAt: {
+        type: 'object',
+        properties: {
+          level: { type: 'string', nullable: true },
+          position: {
+            type: 'integer',
+            description: 'Index of the level, lowest first; -1 for none',
+          },
+        },
+        required: ['level', 'position'],
+      },
+      RefusedEntity: {
+        type: 'object',
+        properties: {
+          entityRef: { type: 'string' },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Problem' },
+          },
+        },
+        required: ['entityRef', 'problems'],
+      },
+      Fact: {
+        type: 'object',
+        properties: {
+          type: {
+            type: 'string',
+            enum: ['string', 'double', 'bool', 'timestamp', 'object'],
+          },
+          name: {
+            type: 'string',
+            description: 'Of an object, the name of its type',
+          },
+          description: { type: 'string' },
+          fields: {
+            type: 'object',
+            additionalProperties: { $ref: '#/components/schemas/Fact' },
+          },
+          list: { type: 'boolean' },
+          max: {
+            type: 'integer',
+            description: 'Most items of the list; 100 when nothing is said',
+          },
+          optional: { type: 'boolean' },
+        },
+        required: ['type', 'description'],
       },
       Problem: {
         type: 'object',
@@ -3529,7 +3716,11 @@ export const spec = {
           actor: { type: 'string' },
           action: { type: 'string' },
           subject: { type: 'string' },
-          details: { type: 'object' },
+          details: {
+            type: 'object',
+            description: 'Other fields for each action',
+            additionalProperties: true,
+          },
           algorithm: { type: 'string' },
           previousHash: { type: 'string' },
           hash: { type: 'string' },
@@ -3927,11 +4118,20 @@ export const spec = {
             properties: {
               startedAt: { type: 'string', format: 'date-time' },
               finishedAt: { type: 'string', format: 'date-time' },
-              products: { type: 'integer' },
-              changed: { type: 'integer' },
-              error: { type: 'string' },
+              products: {
+                type: 'integer',
+                description: 'For those who may read all products',
+              },
+              changed: {
+                type: 'integer',
+                description: 'For those who may read all products',
+              },
+              error: {
+                type: 'string',
+                description: 'For those who may read all products',
+              },
             },
-            required: ['startedAt', 'products', 'changed'],
+            required: ['startedAt'],
           },
         },
         required: ['status'],

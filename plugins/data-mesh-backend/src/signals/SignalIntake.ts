@@ -21,7 +21,7 @@ import {
   isSender,
   Sender,
 } from '../quality/senders';
-import { checkTime } from '../quality/checkValue';
+import { checkTime } from '../validation/checkValue';
 import { checkFileRun, checkMetric } from '../quality/signalRules';
 import { Sweeper } from '../sweep/Sweeper';
 import { findCandidates } from './findCandidates';

@@ -15,8 +15,8 @@ import PromiseRouter from 'express-promise-router';
 import { rateLimit } from 'express-rate-limit';
 import { audited } from '../authorization/audited';
 import { callerSubject, checkAnySender, Sender } from '../quality/senders';
-import { checkText } from '../quality/checkValue';
-import { signalProduct } from '../quality/signalRules';
+import { checkProductRef } from '../validation/checkProductRef';
+import { checkText } from '../validation/checkValue';
 import { SignalLimits } from './readSignalLimits';
 import { drain } from './drain';
 import { requestParts } from './requestParts';
@@ -63,7 +63,9 @@ function givenBy({ query }: Request): GivenSignals {
   }
   const product = text('product', 200);
   return {
-    ...(product !== undefined && { product: signalProduct({ product }) }),
+    ...(product !== undefined && {
+      product: checkProductRef('product', product),
+    }),
     output: text('output', 200),
     runId: text('runId', 200),
     url: text('url', 2000),

@@ -221,7 +221,10 @@ eachDatabase('POST /signals/:format', (databaseId, databases) => {
     });
     await send('second', 'not_null');
     expect(await drop('user:default/gnovak', reason)).toBe(403);
-    expect(await drop(sender, '          x')).toBe(400);
+    // PostgreSQL cannot store NUL.
+    for (const refused of ['          x', 'To be done', `${reason}\0`]) {
+      expect(await drop(sender, refused)).toBe(400);
+    }
     expect(await drop(sender, reason)).toBe(200);
     expect(await drop(sender, reason)).toBe(404);
     expect((await quality()).totalResults).toBe(1);

@@ -16,9 +16,28 @@ const MAX_AT_ONCE = 500;
 
 const kindOf = (ref: string) => ref.slice(0, ref.indexOf(':'));
 
+/** What is to be looked at once more. */
+interface Retries {
+  /** After the next pause: the catalog may still store it. */
+  later: string[];
+  /** After the same pause: something else is under way. */
+  again: string[];
+}
+
+interface SortedChanges {
+  /** Products to measure. */
+  products: string[];
+  /** Scorecards that are new to this listener. */
+  policies: string[];
+  later: string[];
+}
+
 /** Measures products soon after they, or their contracts, have changed. */
 export class ChangeListener {
+  /** By ref, how often it was tried. */
   private readonly waiting = new Map<string, number>();
+  /** Etags of contracts and policies that were measured while they wait. */
+  private readonly handled = new Map<string, string>();
   private running: Promise<void> | undefined;
   private stopped = false;
 
@@ -67,39 +86,58 @@ export class ChangeListener {
       const due = [...this.waiting].filter(([, tried]) => tried <= round);
       due.forEach(([ref]) => this.waiting.delete(ref));
       try {
-        const unchanged = await this.handle(due.map(([ref]) => ref));
-        for (const ref of unchanged) {
-          // What the catalog has not stored by then is left to the sweep.
-          if (round + 1 < tries.length) this.waiting.set(ref, round + 1);
-        }
+        const { later, again } = await this.handle(due.map(([ref]) => ref));
+        // What the catalog has not stored by then is left to the sweep.
+        const isLast = round + 1 >= tries.length;
+        this.tryAgain(isLast ? [] : later, round + 1);
+        this.tryAgain(again, round);
       } catch (error) {
         this.deps.logger.warn(
           'Changes in the catalog could not be measured at once; the next sweep does',
           error as Error,
         );
       }
+      for (const [ref] of due) {
+        if (!this.waiting.has(ref)) this.handled.delete(ref);
+      }
     }
   }
 
-  /** @returns the refs that the catalog still has as they were */
-  private async handle(refs: string[]): Promise<string[]> {
-    const { sweeper, requestSweep } = this.deps;
-    if (refs.some(ref => kindOf(ref) === 'scorecard')) {
-      await requestSweep();
-      return [];
+  private tryAgain(refs: readonly string[], round: number): void {
+    for (const ref of refs) {
+      // Another event may have come meanwhile.
+      if (!this.waiting.has(ref)) this.waiting.set(ref, round);
     }
+  }
+
+  private async handle(refs: string[]): Promise<Retries> {
     if (refs.length > MAX_AT_ONCE) {
-      await requestSweep();
-      return [];
+      return { later: [], again: (await this.sweepAll()) ? [] : refs };
     }
-    const { changed, unchanged } = await this.sort(refs);
-    if (changed.length) await sweeper.evaluateNow(changed);
-    return unchanged;
+    const { products, policies, later } = await this.sort(refs);
+    if (products.length) await this.deps.sweeper.evaluateNow(products);
+    if (!policies.length || (await this.sweepAll())) {
+      return { later, again: [] };
+    }
+    for (const ref of policies) this.handled.delete(ref);
+    return {
+      later: later.filter(ref => !policies.includes(ref)),
+      again: policies,
+    };
   }
 
-  private async sort(
-    refs: string[],
-  ): Promise<{ changed: string[]; unchanged: string[] }> {
+  /** Whether it is done: while one is under way, nobody can ask for another. */
+  private async sweepAll(): Promise<boolean> {
+    try {
+      await this.deps.requestSweep();
+      return true;
+    } catch (error) {
+      if ((error as Error).name === 'ConflictError') return false;
+      throw error;
+    }
+  }
+
+  private async sort(refs: string[]): Promise<SortedChanges> {
     const { auth, catalog, directory } = this.deps;
     const credentials = await auth.getOwnServiceCredentials();
     const { items } = await catalog.getEntitiesByRefs(
@@ -118,22 +156,34 @@ export class ChangeListener {
     const etags = await directory.etags(
       refs.filter(ref => kindOf(ref) === 'dataproduct'),
     );
-    const changed = new Set<string>();
-    const unchanged: string[] = [];
+    const products = new Set<string>();
+    const policies: string[] = [];
+    const later: string[] = [];
     for (const [i, ref] of refs.entries()) {
       const entity = items[i];
-      if (!entity) {
-        unchanged.push(ref);
-      } else if (kindOf(ref) === 'dataproduct') {
-        if (etags.get(ref) === entity.metadata.etag) unchanged.push(ref);
-        else changed.add(stringifyEntityRef(entity));
-      } else {
-        // A contract concerns the products on both sides of it.
-        for (const { targetRef } of entity.relations ?? []) {
-          if (kindOf(targetRef) === 'dataproduct') changed.add(targetRef);
+      const etag = entity?.metadata.etag ?? '';
+      const kind = kindOf(ref);
+      if (kind === 'dataproduct') {
+        if (entity && etags.get(ref) !== etag) {
+          products.add(stringifyEntityRef(entity));
+        } else {
+          later.push(ref);
+        }
+        continue;
+      }
+      // Nobody knows whether this is what the event was about, or what was
+      // there before: it is looked at again, and measured if it has changed.
+      later.push(ref);
+      if (this.handled.get(ref) === etag) continue;
+      this.handled.set(ref, etag);
+      if (kind === 'scorecard') policies.push(ref);
+      // A contract concerns the products on both sides of it.
+      for (const { targetRef } of entity?.relations ?? []) {
+        if (kind === 'api' && kindOf(targetRef) === 'dataproduct') {
+          products.add(targetRef);
         }
       }
     }
-    return { changed: [...changed], unchanged };
+    return { products: [...products], policies, later };
   }
 }

@@ -96,13 +96,10 @@ export class MeshEvaluator {
     try {
       let sliceEnd = performance.now() + TIME_SLICE_MS;
       for (const ref of job.refs) {
-        const measured = this.tryMeasure(ref, job, policiesOf);
-        if (
-          measured &&
-          hasChanged(measured, job.keys.get(ref), job.now.toISOString())
-        ) {
-          changed.push(measured);
-        }
+        const measured = this.forOne(ref, () =>
+          this.measureChanged(ref, job, policiesOf),
+        );
+        if (measured) changed.push(measured);
         if (changed.length === BATCH) await write();
         if (performance.now() > sliceEnd) {
           await yieldToOthers();
@@ -119,19 +116,27 @@ export class MeshEvaluator {
   }
 
   /** A product that cannot be measured keeps what it had; the others go on. */
-  private tryMeasure(
+  private forOne<T>(ref: string, measure: () => T): T | undefined {
+    try {
+      return measure();
+    } catch (error) {
+      this.logger.error(`${ref} could not be measured`, error as Error);
+      return undefined;
+    }
+  }
+
+  /** Undefined when the product is as it is stored. */
+  private measureChanged(
     ref: string,
     job: EvaluationJob,
     policiesOf: (domain: string) => readonly Policy[],
   ): Measured | undefined {
     // It may have left while others were read again.
     if (!job.mesh.index.brief(ref)) return undefined;
-    try {
-      return this.measure(ref, job, policiesOf);
-    } catch (error) {
-      this.logger.error(`${ref} could not be measured`, error as Error);
-      return undefined;
-    }
+    const measured = this.measure(ref, job, policiesOf);
+    return hasChanged(measured, job.keys.get(ref), job.now)
+      ? measured
+      : undefined;
   }
 
   /** Evaluates without regard to the past, which is enough to see a change. */
@@ -163,50 +168,60 @@ export class MeshEvaluator {
     job: EvaluationJob,
     policiesOf: (domain: string) => readonly Policy[],
   ): Promise<number> {
-    const { now, mesh, sightings } = job;
     const meshWide = new Set(
       job.policies
         .filter(({ inForce, scorecard }) => inForce && !scorecard.domain)
         .map(({ scorecard }) => scorecard.id),
     );
-    const moment = { readAt: mesh.readAt, evaluatedAt: now.toISOString() };
     await yieldToOthers();
     return this.results.update(
-      changed.map(({ evaluation }) => evaluation.entityRef),
-      mesh.readAt,
+      changed.map(({ facts }) => facts.product.ref),
+      job.mesh.readAt,
       (stored, writable) =>
-        changed
-          .filter(({ evaluation }) => writable.has(evaluation.entityRef))
-          .map(measured => {
-            const { facts, evaluation } = measured;
-            const before = stored.get(evaluation.entityRef);
-            const digests = new Map(
-              evaluation.scorecards.map(result => [
-                result.scorecard,
-                resultDigest(result),
-              ]),
-            );
-            if (!before) {
-              return decideWrite(measured, digests, before, meshWide, moment);
-            }
-            const again = this.engine.evaluate({
-              facts,
-              scorecards: compiledOf(policiesOf(facts.domain.ref)),
-              state: {
-                ...stateOf(facts.product.firstSeenAt, sightings),
-                previous: previousState(before),
-              },
-              now,
-            });
-            return decideWrite(
-              { ...measured, evaluation: again },
-              digests,
-              before,
-              meshWide,
-              moment,
-            );
-          }),
+        changed.flatMap(measured => {
+          const { ref } = measured.facts.product;
+          if (!writable.has(ref)) return [];
+          const write = this.forOne(ref, () =>
+            this.decide(measured, stored.get(ref), job, policiesOf, meshWide),
+          );
+          return write ?? [];
+        }),
       job.afterwards,
+    );
+  }
+
+  /** Evaluates again with what is stored, and says what to write. */
+  private decide(
+    measured: Measured,
+    before: StoredProduct | undefined,
+    { now, mesh, sightings }: EvaluationJob,
+    policiesOf: (domain: string) => readonly Policy[],
+    meshWide: ReadonlySet<string>,
+  ): ProductWrite {
+    const { facts, evaluation } = measured;
+    const digests = new Map(
+      evaluation.scorecards.map(result => [
+        result.scorecard,
+        resultDigest(result),
+      ]),
+    );
+    const again = before
+      ? this.engine.evaluate({
+          facts,
+          scorecards: compiledOf(policiesOf(facts.domain.ref)),
+          state: {
+            ...stateOf(facts.product.firstSeenAt, sightings),
+            previous: previousState(before),
+          },
+          now,
+        })
+      : evaluation;
+    return decideWrite(
+      { ...measured, evaluation: again },
+      digests,
+      before,
+      meshWide,
+      { readAt: mesh.readAt, evaluatedAt: now.toISOString() },
     );
   }
 }

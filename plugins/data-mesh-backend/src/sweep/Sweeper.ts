@@ -111,10 +111,15 @@ export class Sweeper {
     sweep.changed = await this.measureAll(mesh, refs, now, credentials, signal);
     const archived = await results.archiveExcept(
       new Set(refs),
+      mesh.readAt,
       now.toISOString(),
     );
-    await this.deps.versions.endExcept([...mesh.index.apiRefs()], now);
-    await this.deps.served.endExcept(refs, now);
+    await this.deps.versions.endExcept(
+      [...mesh.index.apiRefs()],
+      mesh.readAt,
+      now,
+    );
+    await this.deps.served.endExcept(refs, mesh.readAt, now);
     await results.saveHierarchy(mesh.index.hierarchy());
     await results.countLevels(now.toISOString().slice(0, 10));
     const seconds = (ms: number) => (ms / 1000).toFixed(1);
@@ -154,7 +159,7 @@ export class Sweeper {
       await meshes.readAgain(mesh, stale, credentials);
       const served = await this.deps.served.update(mesh.index, slice, now);
       const sources = await this.deps.sources.load(
-        mesh.index,
+        mesh,
         slice,
         keys,
         failing,
@@ -195,7 +200,7 @@ export class Sweeper {
     const keys = await results.keys(found);
     const served = await this.deps.served.update(mesh.index, found, now);
     const sources = await this.deps.sources.load(
-      mesh.index,
+      mesh,
       found,
       keys,
       await results.failing([...mesh.index.productRefs()]),
@@ -224,8 +229,8 @@ export class Sweeper {
   ): Promise<void> {
     if (!outdatedAttestations.length) return;
     await this.deps.attestations.end(
-      outdatedAttestations.map(entityRef => ({
-        entityRef,
+      outdatedAttestations.map(attestationId => ({
+        attestationId,
         reason:
           'owner, product owner, classification or personal data have changed',
       })),

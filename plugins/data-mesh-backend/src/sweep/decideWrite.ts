@@ -14,6 +14,7 @@ import {
   StoredProduct,
   StoredResult,
 } from '../results/ResultStore';
+import { datedDigest, isUpToDate } from './datedDigest';
 import { causeOf } from './factsVersions';
 import { resultDigest } from './resultDigest';
 
@@ -31,7 +32,7 @@ export interface Measured {
 export function hasChanged(
   { evaluation, factsVersions, etag, policyDigests }: Measured,
   key: ProductKey | undefined,
-  now: string,
+  now: Date,
 ): boolean {
   if (!key || key.archived || key.status !== evaluation.status) return true;
   if (key.factsVersions !== factsVersions || key.etag !== etag) return true;
@@ -43,8 +44,7 @@ export function hasChanged(
     return (
       !stored ||
       stored.policyDigest !== policyDigests.get(result.scorecard) ||
-      (stored.atRiskUntil !== null && stored.atRiskUntil <= now) ||
-      stored.digest !== resultDigest(result)
+      !isUpToDate(stored.digest, resultDigest(result), now)
     );
   });
 }
@@ -94,23 +94,30 @@ function transitionOf(
 ): LevelTransition | undefined {
   if (before.position === result.position) return undefined;
   const policyDigest = measured.policyDigests.get(result.scorecard)!;
+  const checks = decisive(
+    before.checks,
+    result.checks,
+    result.position > before.position,
+  );
+  const upcoming = new Set(
+    before.checks
+      .filter(({ outcome }) => outcome === 'upcoming')
+      .map(({ id }) => id),
+  );
+  // What a policy takes away is never blamed on the team, be it changed or a
+  // check of it begin to count.
+  const isByPolicy =
+    before.policyDigest !== policyDigest ||
+    (checks.length > 0 && checks.every(id => upcoming.has(id)));
   return {
     entityRef: measured.evaluation.entityRef,
     scorecard: result.scorecard,
     at,
     from: { level: before.level, position: before.position },
     to: { level: result.level, position: result.position },
-    // What a policy takes away is never blamed on the team.
-    cause:
-      before.policyDigest === policyDigest
-        ? causeOf(factsBefore, measured.factsVersions)
-        : 'policy',
+    cause: isByPolicy ? 'policy' : causeOf(factsBefore, measured.factsVersions),
     policyDigest,
-    checks: decisive(
-      before.checks,
-      result.checks,
-      result.position > before.position,
-    ),
+    checks,
   };
 }
 
@@ -149,7 +156,7 @@ export function decideWrite(
   const results = evaluation.scorecards.map(
     (result): ResultWrite => ({
       result,
-      digest: digests.get(result.scorecard)!,
+      digest: datedDigest(digests.get(result.scorecard)!, result),
       policyDigest: policyDigests.get(result.scorecard)!,
     }),
   );
@@ -159,8 +166,7 @@ export function decideWrite(
       !before ||
       before.digest !== digest ||
       before.policyDigest !== policyDigest ||
-      before.position !== result.position ||
-      before.checks.some(check => check.atRiskUntil)
+      before.position !== result.position
     );
   });
   const kept = new Set(evaluation.scorecards.map(({ scorecard }) => scorecard));

@@ -51,7 +51,22 @@ describeSweeps('Fact providers', swept => {
     [
       'returns junk',
       async () => ({ [product]: { costs: { monthly: 'cheap' } } }),
-      'no object',
+      'finops gave junk: costs.monthly is no double',
+    ],
+    [
+      'cannot be read',
+      async () =>
+        Object.defineProperty({}, product, {
+          get() {
+            throw new Error('no budget');
+          },
+        }),
+      'knows nothing',
+    ],
+    [
+      'throws what no database takes',
+      async () => Promise.reject(new Error(`no \u0000 budget \ud83d`)),
+      'no \ufffd budget \ufffd',
     ],
     ['knows nothing', async () => ({}), 'knows nothing'],
   ])(
@@ -72,6 +87,24 @@ describeSweeps('Fact providers', swept => {
       expect((await swept.result('builtin:quality')).level).toBe('gold');
     },
   );
+
+  it('what a provider brings beside its facts is left behind', async () => {
+    const circular: Record<string, any> = { monthly: 20, size: BigInt(3) };
+    circular.self = circular;
+    await swept.start({
+      entities: [...loadExampleMesh('ecommerce'), costPolicy],
+      features: [
+        withProvider({
+          id: 'finops',
+          facts: costs,
+          getFacts: async refs =>
+            Object.fromEntries(refs.map(one => [one, { costs: circular }])),
+        }),
+      ],
+    });
+    expect((await swept.result('scorecard:default/costs')).level).toBe('basic');
+    expect((await swept.get('/products?limit=1')).totalItems).toBe(19);
+  });
 
   it('policies read the facts of a provider', async () => {
     await swept.start({

@@ -1,5 +1,9 @@
 import { loadExampleMesh } from '@backstage-data-mesh/example-meshes';
-import { describeSweeps, productPath } from '../__testUtils__/describeSweeps';
+import {
+  describeSweeps,
+  product,
+  productPath,
+} from '../__testUtils__/describeSweeps';
 import { governance, testPolicy } from '../__testUtils__/testPolicy';
 
 jest.setTimeout(60_000);
@@ -102,6 +106,112 @@ describeSweeps('Policies of a sweep', swept => {
       (one: any) => one.title,
     );
     expect(after).toEqual(['Quality']);
+  });
+
+  it('a tolerance that no date can hold is cut, and stops nothing', async () => {
+    await swept.start({
+      entities: [
+        ...loadExampleMesh('ecommerce'),
+        testPolicy('endless', {
+          checks: [
+            {
+              id: 'limited',
+              title: 'Limited',
+              level: 'basic',
+              tolerance: 'P400000000D',
+              expression: 'product.limitations != ""',
+            },
+          ],
+        }),
+      ],
+    });
+    swept.portal.catalog.change(product, entity => ({
+      ...entity,
+      spec: { ...entity.spec, limitations: '' },
+    }));
+    await swept.portal.sweep();
+    expect((await swept.get('/health')).status).toBe('ok');
+    expect((await swept.result('builtin:quality')).level).toBe('bronze');
+    const { atRiskUntil } = await swept.outcome(
+      'scorecard:default/endless',
+      'limited',
+    );
+    const days = (Date.parse(atRiskUntil) - Date.now()) / 86_400_000;
+    expect(Math.round(days)).toBe(366);
+  });
+
+  it('consumers hear when the tolerance of a check above the level ends', async () => {
+    const producer = 'dataproduct:default/customer-segments';
+    const result = async () =>
+      (await swept.get('/products/default/customer-segments')).scorecards.find(
+        (one: any) => one.scorecard === 'scorecard:default/strict',
+      );
+    await swept.start({
+      entities: [
+        ...loadExampleMesh('ecommerce'),
+        testPolicy('strict', {
+          levels: ['low', 'high'],
+          checks: [
+            {
+              id: 'never',
+              title: 'Never',
+              level: 'low',
+              expression: 'product.tags.size() > 90',
+            },
+            {
+              id: 'limited',
+              title: 'Limited',
+              level: 'high',
+              severity: 'critical',
+              tolerance: 'PT24H',
+              expression: 'product.limitations != ""',
+            },
+          ],
+        }),
+      ],
+    });
+    const told = async () =>
+      (await swept.knex('notification_outbox').select('kind')).map(
+        ({ kind }) => kind,
+      );
+    swept.portal.catalog.change(producer, entity => ({
+      ...entity,
+      spec: { ...entity.spec, limitations: '' },
+    }));
+    await swept.portal.sweep();
+    const { atRiskUntil, checks } = await result();
+    expect(atRiskUntil).toBeNull();
+    expect(checks[1].atRiskUntil).toEqual(expect.any(String));
+    expect(await told()).not.toContain('upstream-failing');
+    await swept.portal.sweep();
+    expect((await swept.get('/health')).lastSweep.changed).toBe(0);
+
+    jest.useFakeTimers({
+      now: Date.parse(checks[1].atRiskUntil) + 1000,
+      doNotFake: [
+        'hrtime',
+        'nextTick',
+        'performance',
+        'queueMicrotask',
+        'setImmediate',
+        'clearImmediate',
+        'setInterval',
+        'clearInterval',
+        'setTimeout',
+        'clearTimeout',
+      ],
+    });
+    try {
+      await swept.portal.sweep();
+      expect((await result()).checks[1].atRiskUntil ?? null).toBeNull();
+      expect(await told()).toContain('upstream-failing');
+      // Sweeps are told apart by when they began.
+      jest.setSystemTime(Date.now() + 1000);
+      await swept.portal.sweep();
+      expect((await swept.get('/health')).lastSweep.changed).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('an expression that fails for a product is unknown, and stops nothing', async () => {

@@ -75,6 +75,43 @@ describeSweeps('Sweep', swept => {
     });
   });
 
+  it('stores a text with signs that PostgreSQL does not', async () => {
+    await swept.start();
+    const describe = (description: string) =>
+      swept.portal.catalog.change(product, entity => ({
+        ...entity,
+        metadata: { ...entity.metadata, title: description, description },
+      }));
+    describe('Lines of orders\0 with half \ud83d of a sign, and C:\\u0000');
+    await swept.portal.sweep();
+    expect((await swept.get('/health')).status).toBe('ok');
+    const { items } = await swept.get('/products?limit=100');
+    expect(
+      items.find(({ entityRef }: any) => entityRef === product).title,
+    ).toMatch(/^Lines of orders. with half . of a sign, and C:\\u0000$/su);
+  });
+
+  it('keeps the last point of a history however old it is', async () => {
+    await swept.start();
+    const points = async () =>
+      (await swept.get(`${productPath}/history`)).points.map(
+        ({ day, scorecard }: any) => [day, scorecard],
+      );
+    await swept.knex('history').update({ day: '2023-02-01' });
+    const older = await swept.knex('history').select();
+    await swept
+      .knex('history')
+      .insert(older.map(row => ({ ...row, day: '2023-01-01' })));
+    await swept.portal.run('data-mesh-retention');
+    expect(await points()).toEqual([
+      ['2023-02-01', 'builtin:ownership'],
+      ['2023-02-01', 'builtin:quality'],
+    ]);
+    expect(await swept.knex('history').where({ day: '2023-01-01' })).toEqual(
+      [],
+    );
+  });
+
   it('archives what left the catalog, and finds it again', async () => {
     await swept.start();
     const entity = loadExampleMesh('ecommerce').find(

@@ -10,9 +10,10 @@ export type NewAttestation = Pick<
   facts: AttestedFacts;
 };
 
-/** A product whose attestation no longer holds. */
+/** An attestation that no longer holds. */
 export interface AttestationEnding {
-  entityRef: string;
+  /** A newer one of the same product is left as it is. */
+  attestationId: string;
   reason: string;
 }
 
@@ -32,7 +33,7 @@ export interface AttestationStore {
   ): Promise<Map<string, Attestation>>;
 
   /**
-   * Ends the attestations that are in force.
+   * Ends those of the attestations that are in force.
    *
    * @param actor - who changed the product, or `plugin:<id>` if not known
    * @returns the refs of the products that had one

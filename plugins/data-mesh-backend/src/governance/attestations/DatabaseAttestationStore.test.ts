@@ -104,9 +104,12 @@ eachDatabase('DatabaseAttestationStore', (databaseId, databases) => {
     const current = await attest({}, 1);
     const clicks = await attest({ entityRef: CLICKS }, 1);
     const endings = [
-      { entityRef: ORDERS, reason: 'The owner changed.' },
-      { entityRef: 'dataproduct:web/none', reason: 'The owner changed.' },
+      { attestationId: current.id, reason: 'The owner changed.' },
+      { attestationId: 'none', reason: 'The owner changed.' },
     ];
+    // It was replaced meanwhile by one that may well hold.
+    const replaced = [{ attestationId: old.id, reason: 'The owner changed.' }];
+    expect(await store.end(replaced, PLUGIN, day(2))).toEqual([]);
     expect(await store.end(endings, PLUGIN, day(2))).toEqual([ORDERS]);
     expect(await store.end(endings, PLUGIN, day(3))).toEqual([]);
     expect(await store.end([], PLUGIN, day(3))).toEqual([]);
@@ -129,12 +132,12 @@ eachDatabase('DatabaseAttestationStore', (databaseId, databases) => {
   });
 
   it('ends many at once, each for its own reason', async () => {
-    await attest();
-    await attest({ entityRef: CLICKS });
+    const orders = await attest();
+    const clicks = await attest({ entityRef: CLICKS });
     const ended = await store.end(
       [
-        { entityRef: ORDERS, reason: 'The owner changed.' },
-        { entityRef: CLICKS, reason: 'The classification changed.' },
+        { attestationId: orders.id, reason: 'The owner changed.' },
+        { attestationId: clicks.id, reason: 'The classification changed.' },
       ],
       PLUGIN,
       day(1),
@@ -148,7 +151,7 @@ eachDatabase('DatabaseAttestationStore', (databaseId, databases) => {
   it('writes everything to the ledger', async () => {
     const { id, digest, statementDigest: whole } = await attest();
     await store.end(
-      [{ entityRef: ORDERS, reason: 'The owner changed.' }],
+      [{ attestationId: id, reason: 'The owner changed.' }],
       PLUGIN,
       day(1),
     );
@@ -177,7 +180,7 @@ eachDatabase('DatabaseAttestationStore', (databaseId, databases) => {
   });
 
   it('changes nothing that it cannot write to the ledger', async () => {
-    await attest();
+    const { id } = await attest();
     const broken = DatabaseAttestationStore.create({
       database: knex,
       ledger: Object.assign(Object.create(ledger), {
@@ -186,7 +189,7 @@ eachDatabase('DatabaseAttestationStore', (databaseId, databases) => {
         },
       }),
     });
-    const endings = [{ entityRef: ORDERS, reason: 'The owner changed.' }];
+    const endings = [{ attestationId: id, reason: 'The owner changed.' }];
     await expect(broken.attest(newAttestation, day(1))).rejects.toThrow();
     await expect(broken.end(endings, PLUGIN, day(1))).rejects.toThrow();
     expect(await history()).toEqual([
@@ -200,12 +203,16 @@ eachDatabase('DatabaseAttestationStore', (databaseId, databases) => {
         { length: count },
         (_, i) => `dataproduct:${count}/p${i}`,
       );
-      for (const entityRef of refs) await attest({ entityRef });
+      const ids: string[] = [];
+      for (const entityRef of refs) ids.push((await attest({ entityRef })).id);
       let queries = 0;
       const listener = () => (queries += 1);
       knex.on('query', listener);
       expect((await store.latestFor(refs)).size).toBe(count);
-      const endings = refs.map(entityRef => ({ entityRef, reason: 'why' }));
+      const endings = ids.map(attestationId => ({
+        attestationId,
+        reason: 'why',
+      }));
       expect(await store.end(endings, PLUGIN, day(1))).toHaveLength(count);
       knex.removeListener('query', listener);
       return queries;

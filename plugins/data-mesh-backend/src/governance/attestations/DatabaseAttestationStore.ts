@@ -106,7 +106,7 @@ export class DatabaseAttestationStore implements AttestationStore {
       const ended = returnedRows<EndedRow>(
         await tx.raw(
           `update ?? set ended_at = ?, ended_reason = endings.reason from ?
-           where attestations.entity_ref = endings.entity_ref
+           where attestations.id = endings.attestation_id
            and ended_at is null
            returning attestations.id, attestations.entity_ref, ended_reason`,
           [
@@ -115,9 +115,9 @@ export class DatabaseAttestationStore implements AttestationStore {
             jsonRows(
               tx,
               'endings',
-              { entity_ref: 'text', reason: 'text' },
-              endings.map(({ entityRef, reason }) => ({
-                entity_ref: entityRef,
+              { attestation_id: 'text', reason: 'text' },
+              endings.map(({ attestationId, reason }) => ({
+                attestation_id: attestationId,
                 reason,
               })),
             ),

@@ -26,7 +26,7 @@ export interface ExemptionRow {
 export const EXPIRING_STATES = ['requested', 'approved'] as const;
 
 /** The state at a given time. */
-export function stateAt(
+function stateAt(
   row: Pick<ExemptionRow, 'state' | 'expires_at'>,
   now: Date,
 ): ExemptionState {

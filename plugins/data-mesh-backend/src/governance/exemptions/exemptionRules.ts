@@ -1,17 +1,16 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
   ExemptionDecision,
   ExemptionRequest,
   ExemptionRevocation,
-  meaningful,
   ScorecardCheck,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { checkProductRef } from '../../validation/checkProductRef';
+import { checkReason } from '../../validation/checkReason';
+import { refused } from '../../validation/refused';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MAX_PRODUCTS = 500;
-const REASON_LENGTH = { min: 10, max: 2000 };
-const PRODUCT_REF = /^dataproduct:[^/:\s]+\/[^/:\s]+$/;
 const ISO_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/;
 
 /** What the rules read of a check. */
@@ -76,44 +75,15 @@ export function checkExemptionRevocation(
 }
 
 function checkProducts(products: readonly string[]): string[] {
-  const refs = new Set(products.map((ref, i) => checkProduct(ref, i)));
+  const refs = new Set(
+    products.map((ref, i) => checkProductRef(`products[${i}]`, ref)),
+  );
   if (refs.size < 1 || refs.size > MAX_PRODUCTS) {
     throw new InputError(
       `products: there are ${refs.size}; allowed: 1 to ${MAX_PRODUCTS}`,
     );
   }
   return [...refs];
-}
-
-function checkProduct(ref: string, index: number): string {
-  const allowed = 'the ref of a data product, dataproduct:<namespace>/<name>';
-  const field = `products[${index}]`;
-  let full: string;
-  try {
-    full = stringifyEntityRef(parseEntityRef(ref));
-  } catch {
-    throw refused(field, ref, allowed);
-  }
-  if (!PRODUCT_REF.test(full)) throw refused(field, ref, allowed);
-  return full;
-}
-
-function checkReason(reason: string): string {
-  const text = reason.trim();
-  const { min, max } = REASON_LENGTH;
-  if (text.length < min || text.length > max) {
-    throw new InputError(
-      `reason: it has ${text.length} characters; allowed: ${min} to ${max}`,
-    );
-  }
-  if (!meaningful(text)) {
-    throw refused('reason', text, 'three words or more, and no placeholder');
-  }
-  // PostgreSQL cannot store NUL or half of a surrogate pair.
-  if (/[^\P{Cc}\n\r\t]|\p{Cs}/u.test(text)) {
-    throw refused('reason', text, 'text without control characters');
-  }
-  return text;
 }
 
 function checkExpiry(value: string, check: ExemptibleCheck, now: Date): string {
@@ -149,10 +119,4 @@ function parseUtc(value: string): Date | undefined {
     time.toISOString().startsWith(value.slice(0, 16))
     ? time
     : undefined;
-}
-
-function refused(field: string, value: unknown, allowed: string): InputError {
-  const text = JSON.stringify(value) ?? String(value);
-  const shown = text.length <= 80 ? text : `${text.slice(0, 80)}…`;
-  return new InputError(`${field}: ${shown} is not valid; allowed: ${allowed}`);
 }

@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import {
   Exemption,
   ExemptionState,
@@ -6,6 +5,7 @@ import {
 import { Knex } from 'knex';
 import { jsonValues } from '../../database/jsonRows';
 import { decodeCursor, encodeCursor } from '../../database/keysetCursor';
+import { checkLimit } from '../../validation/checkLimit';
 import { EXPIRING_STATES, ExemptionRow, toExemption } from './exemptionRow';
 import {
   ExemptionPage,
@@ -53,11 +53,7 @@ export async function listExemptions(
   now: Date,
 ): Promise<ExemptionPage> {
   const { limit, cursor } = query;
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
-    throw new InputError(
-      `limit: ${limit} is not valid; allowed: 1 to ${MAX_LIMIT}`,
-    );
-  }
+  checkLimit(limit, MAX_LIMIT);
   const oldestFirst = query.orderBy === 'requestedAt';
   const order = oldestFirst ? 'asc' : 'desc';
   const select = inScope(knex, query)

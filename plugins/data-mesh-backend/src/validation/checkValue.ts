@@ -1,5 +1,5 @@
-import { InputError } from '@backstage/errors';
 import { parseTime } from './parseTime';
+import { refused } from './refused';
 
 const MINUTE_MS = 60 * 1000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -7,17 +7,6 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Clocks differ. */
 const MAX_AHEAD_MS = 10 * MINUTE_MS;
 const MAX_AGE_MS = 400 * DAY_MS;
-
-/** An error that names the place, the value and what is allowed. */
-export function refused(
-  field: string,
-  value: unknown,
-  allowed: string,
-): InputError {
-  const text = JSON.stringify(value) ?? String(value);
-  const shown = text.length <= 80 ? text : `${text.slice(0, 80)}…`;
-  return new InputError(`${field}: ${shown} is not valid; allowed: ${allowed}`);
-}
 
 /** @throws InputError - when it is none of those that are allowed */
 export function checkOneOf<T extends string>(
