@@ -59,7 +59,11 @@ export function fakeDataMesh() {
   const server = setupServer();
   registerMswTestHooks(server);
   const asked: unknown[] = [];
-  beforeEach(() => asked.splice(0));
+  const confirmed: { query: string; body: unknown }[] = [];
+  beforeEach(() => {
+    asked.splice(0);
+    confirmed.splice(0);
+  });
 
   const answer = (path: string, body: object) =>
     server.use(
@@ -72,6 +76,8 @@ export function fakeDataMesh() {
   return {
     /** Bodies of the requests. */
     asked,
+    /** What was said of products. */
+    confirmed,
     deps: {
       auth: mockServices.auth(),
       discovery: mockServices.discovery.mock({
@@ -86,11 +92,13 @@ export function fakeDataMesh() {
     refuses(problems: { path: string; message: string }[]) {
       answer('/preview', { products: [{ problems }] });
     },
-    /** Takes orders to measure a product, or is down. */
+    /** Takes orders to measure a product, and confirmations, or is down. */
     refreshes({ status = 200 }: { status?: number } = {}) {
       server.use(
-        http.post(`${BASE}/products/*`, ({ request }) => {
-          asked.push(new URL(request.url).pathname);
+        http.post(`${BASE}/products/*`, async ({ request }) => {
+          const { pathname, search } = new URL(request.url);
+          asked.push(pathname);
+          confirmed.push({ query: search, body: await request.json() });
           return HttpResponse.json({}, { status });
         }),
       );

@@ -1,7 +1,7 @@
 import { TemplateInfo } from '@backstage/plugin-scaffolder-common';
 
 /** On a Template: its version, which its products remember. */
-export const TEMPLATE_VERSION_ANNOTATION = 'data-mesh/template-version';
+const TEMPLATE_VERSION_ANNOTATION = 'data-mesh/template-version';
 
 /** `<template ref>@<version>`, the value of a product's `data-mesh/template`. */
 export function templateVersion(

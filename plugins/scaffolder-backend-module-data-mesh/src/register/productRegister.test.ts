@@ -16,6 +16,7 @@ const product: Entity = {
   apiVersion: 'data-mesh/v1alpha1',
   kind: 'DataProduct',
   metadata: { name: 'orders', namespace: 'default' },
+  spec: { owner: 'sales', classification: 'internal' },
 };
 
 describe('data-mesh:product:register', () => {
@@ -121,7 +122,16 @@ describe('data-mesh:product:register', () => {
 
     it('when it is a product', async () => {
       await register(catalog);
-      expect(dataMesh.asked).toEqual(['/products/default/orders/refresh']);
+      expect(dataMesh.asked[0]).toBe('/products/default/orders/refresh');
+    });
+
+    it('and confirms its ownership', async () => {
+      await register(catalog);
+      expect(dataMesh.asked[1]).toBe('/products/default/orders/attestations');
+      expect(dataMesh.confirmed[1]).toEqual({
+        query: '?via=template',
+        body: { owner: 'group:default/sales', classification: 'internal' },
+      });
     });
 
     it('later when the backend is down', async () => {
@@ -132,7 +142,11 @@ describe('data-mesh:product:register', () => {
     });
 
     it('not when it is none', async () => {
-      await register(catalog, { entityRef: 'scorecard:default/orders' });
+      const scorecard = { ...product, kind: 'Scorecard' };
+      await register(
+        catalogServiceMock.mock({ getEntityByRef: async () => scorecard }),
+        { entityRef: 'scorecard:default/orders' },
+      );
       expect(dataMesh.asked).toEqual([]);
     });
   });

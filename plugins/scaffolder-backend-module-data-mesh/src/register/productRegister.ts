@@ -1,4 +1,8 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -10,6 +14,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MeasureDeps } from '../validate/measureProduct';
+import { confirmOwnership } from './confirmOwnership';
 import { BETWEEN_MS, measureNow, Wait } from './measureNow';
 
 const DEADLINE_MS = 10_000;
@@ -29,6 +34,7 @@ export interface ProductRegisterDeps extends MeasureDeps {
 
 /**
  * `data-mesh:product:register` waits until the catalog has what was published.
+ * Of a data product it then confirms the ownership, as the one who runs it.
  *
  * @public
  */
@@ -39,8 +45,10 @@ export function createProductRegisterAction(deps: ProductRegisterDeps) {
   async function inCatalog(
     ref: string,
     { credentials, deadline, signal }: Wait,
-  ): Promise<void> {
-    while (!(await deps.catalog.getEntityByRef(ref, { credentials }))) {
+  ): Promise<Entity> {
+    for (;;) {
+      const entity = await deps.catalog.getEntityByRef(ref, { credentials });
+      if (entity) return entity;
       if (performance.now() > deadline) {
         throw new InputError(
           `${ref} was published, and is not in the catalog after ${
@@ -125,9 +133,11 @@ export function createProductRegisterAction(deps: ProductRegisterDeps) {
       }
       const deadline = performance.now() + deadlineMs;
       const wait = { credentials, deadline, signal: ctx.signal };
-      for (const ref of [entityRef, ...waitFor]) await inCatalog(ref, wait);
+      const entity = await inCatalog(entityRef, wait);
+      for (const ref of waitFor) await inCatalog(ref, wait);
       ctx.logger.info(`${entityRef} is in the catalog`);
       await measureNow(deps, entityRef, wait, ctx.logger);
+      await confirmOwnership(deps, entityRef, entity, wait, ctx.logger);
     },
   });
 }
