@@ -31,7 +31,6 @@ export {
 } from './outcomes/OutcomeBadge';
 export {
   outcomeColors,
-  outcomeOrder,
   unknownHatch,
   type SignColors,
   type ThemeType,

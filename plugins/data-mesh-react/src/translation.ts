@@ -11,14 +11,14 @@ export const dataMeshReactTranslationRef = createTranslationRef({
     level: {
       none: 'No level',
       exempt: '{{number}} exempt',
-      due: '{{number}} due',
+      due: '{{number}} due later',
     },
     outcome: {
       pass: 'Pass',
       fail: 'Fail',
       criticalFail: 'Critical fail',
       unknown: 'Unknown',
-      due: 'Due',
+      due: 'Due later',
       upcoming: 'Upcoming',
       'not-applicable': 'Not applicable',
       exempt: 'Exempt',

@@ -34,7 +34,7 @@ export function exampleCheck(
 }
 
 /** The checks of {@link exampleScorecard}: bronze is reached, silver is not. */
-export const exampleChecks: ProductCheck[] = [
+const exampleChecks: ProductCheck[] = [
   exampleCheck('dsc-01', {
     title: 'Title, description and purpose say something',
     principle: 'discoverable',
@@ -119,7 +119,7 @@ function counted(
 }
 
 /** A product's result in a list. */
-export function exampleSummaryOf(
+function exampleSummaryOf(
   more: Partial<ScorecardSummary> = {},
 ): ScorecardSummary {
   return {

@@ -10,7 +10,7 @@ describe('LevelBadge', () => {
     [{ level: 'gold', position: 2, exempt: 2 }, 'Gold, 2 exempt'],
     [
       { level: 'silver', position: 1, exempt: 1, due: 3 },
-      'Silver, 1 exempt, 3 due',
+      'Silver, 1 exempt, 3 due later',
     ],
     // Nothing is held where no level is reached.
     [{ level: null, position: -1, exempt: 2 }, 'No level'],

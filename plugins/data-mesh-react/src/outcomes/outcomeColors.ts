@@ -72,18 +72,3 @@ export const unknownHatch: Record<ThemeType, string> = {
   light: 'repeating-linear-gradient(135deg, #e9ecef 0 5px, #cfd5db 5px 6px)',
   dark: 'repeating-linear-gradient(135deg, #474c52 0 5px, #5d646c 5px 6px)',
 };
-
-/**
- * Outcomes, the worst first.
- *
- * @public
- */
-export const outcomeOrder: readonly CheckOutcome[] = [
-  'fail',
-  'unknown',
-  'due',
-  'exempt',
-  'pass',
-  'upcoming',
-  'not-applicable',
-];

@@ -2,11 +2,12 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   CheckOutcome,
   DataStatus,
+  outcomesWorstFirst,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { screen } from '@testing-library/react';
 import { DataStatusBadge } from './DataStatusBadge';
 import { OutcomeBadge } from './OutcomeBadge';
-import { outcomeColors, outcomeOrder, ThemeType } from './outcomeColors';
+import { outcomeColors, ThemeType } from './outcomeColors';
 import { useScoreText } from './useScoreText';
 import { levelColors } from '../levels/levelColors';
 
@@ -27,11 +28,19 @@ function contrast(a: string, b: string): number {
 }
 
 describe('the language of outcomes', () => {
-  it.each(outcomeOrder)('has a word and a shape for %s', async outcome => {
-    renderInTestApp(<OutcomeBadge outcome={outcome} />);
-    const badge = (await screen.findByText(/\w/)).closest('span')!;
-    expect(badge.querySelector('svg')).toBeInTheDocument();
-    expect(badge).not.toHaveTextContent('outcome.');
+  it.each(outcomesWorstFirst)(
+    'has a word and a shape for %s',
+    async outcome => {
+      renderInTestApp(<OutcomeBadge outcome={outcome} />);
+      const badge = (await screen.findByText(/\w/)).closest('span')!;
+      expect(badge.querySelector('svg')).toBeInTheDocument();
+      expect(badge).not.toHaveTextContent('outcome.');
+    },
+  );
+
+  it('tells what is due later from what is due now', async () => {
+    renderInTestApp(<OutcomeBadge outcome="due" />);
+    expect(await screen.findByText('Due later')).toBeVisible();
   });
 
   it('tells a critical failure from another one in words', async () => {

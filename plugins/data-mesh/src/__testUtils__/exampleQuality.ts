@@ -11,7 +11,7 @@ const today = DateTime.fromISO('2026-11-21', { zone: 'utc' });
 const DAYS = 30;
 
 /** The 30 days up to 21 November 2026. */
-export const exampleDays = Array.from(
+const exampleDays = Array.from(
   { length: DAYS },
   (_, i) => today.minus({ days: DAYS - 1 - i }).toISODate()!,
 );

@@ -40,8 +40,8 @@ export function BuildOnButton({ product }: { product: DataProductEntity }) {
   const [left, setLeft] = useState<readonly string[]>([]);
   const canCreate = useTemplateLink() !== undefined;
   const inputs = portsAsInputs(product);
-  const isRetired = product.spec.lifecycle === 'retired';
-  if (!canCreate || isRetired || !inputs.length) return null;
+  const ends = ['deprecated', 'retired'].includes(product.spec.lifecycle);
+  if (!canCreate || ends || !inputs.length) return null;
   return (
     <>
       <Button variant="secondary" onPress={() => setOpen(true)}>

@@ -171,16 +171,17 @@ describe('beginning from a template', () => {
     expect(formData(await link())[1]).toEqual({ inputs: [profile] });
   });
 
-  it('builds nothing on a retired product', async () => {
-    const entity = named('clicks');
-    open({
-      entity: { ...entity, spec: { ...entity.spec, lifecycle: 'retired' } },
-    });
-    await screen.findByRole('heading', { name: 'Outputs' });
-    expect(
-      screen.queryByRole('button', { name: 'Build on this product' }),
-    ).toBeNull();
-  });
+  it.each(['deprecated', 'retired'])(
+    'builds nothing on a %s product',
+    async lifecycle => {
+      const entity = named('clicks');
+      open({ entity: { ...entity, spec: { ...entity.spec, lifecycle } } });
+      await screen.findByRole('heading', { name: 'Outputs' });
+      expect(
+        screen.queryByRole('button', { name: 'Build on this product' }),
+      ).toBeNull();
+    },
+  );
 
   it('leads from a port without a contract to its only template', async () => {
     open({ entity: named('profile') });

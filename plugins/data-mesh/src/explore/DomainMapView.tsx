@@ -24,6 +24,7 @@ import { loadDomainMap } from './loadDomainMap';
 
 const BOX_WIDTH = 170;
 const BOX_HEIGHT = 52;
+const SHOWN = 8;
 
 const useStyles = makeStyles(theme => ({
   card: { padding: theme.spacing(2) },
@@ -124,6 +125,7 @@ export function DomainMapView() {
     retry,
   } = useLoaded(['domain map'], () => loadDomainMap(catalogApi));
   const [chosen, setChosen] = useState<DomainLink>();
+  const [showsAll, setShowsAll] = useState(false);
   const graph = useMemo(
     () => ({
       nodes: map?.domains.map(({ ref, products: count }) => ({
@@ -150,6 +152,7 @@ export function DomainMapView() {
     );
   }
   if (!map || !graph.nodes || !graph.edges) return <Progress />;
+  const shown = showsAll ? map.links : map.links.slice(0, SHOWN);
   return (
     <Card className={classes.card}>
       <Text as="p" color="secondary">
@@ -193,7 +196,7 @@ export function DomainMapView() {
         <LinkDetails link={chosen} />
       ) : (
         <Flex className={classes.links}>
-          {map.links.slice(0, 8).map(link => (
+          {shown.map(link => (
             <Button
               key={`${link.from} ${link.to}`}
               variant="secondary"
@@ -206,6 +209,13 @@ export function DomainMapView() {
               </span>
             </Button>
           ))}
+          {map.links.length > shown.length && (
+            <Button variant="tertiary" onPress={() => setShowsAll(true)}>
+              {t('explore.map.showAll', {
+                number: map.links.length.toLocaleString(),
+              })}
+            </Button>
+          )}
         </Flex>
       )}
     </Card>

@@ -74,7 +74,7 @@ describe('Explore', () => {
   const backend = fakeBackend();
   beforeEach(() => backend.get('/products', answer));
 
-  async function openExplore(search = '') {
+  async function openExplore(search = '', path = '/data-mesh/explore') {
     const analytics = mockApis.analytics();
     renderTestApp({
       features: [dataMeshPlugin],
@@ -84,7 +84,7 @@ describe('Explore', () => {
         analytics,
       ],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-      initialRouteEntries: [`/data-mesh/explore${search}`],
+      initialRouteEntries: [`${path}${search}`],
     });
     await screen.findByRole('heading', { name: 'Explore data products' });
     return { user: userEvent.setup(), analytics };
@@ -242,6 +242,77 @@ describe('Explore', () => {
     backend.get('/products', answer);
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(rowNames()).toHaveLength(3));
+  });
+
+  it('says once that a filter is refused, and removes it', async () => {
+    backend.get('/products', seen =>
+      seen.path.includes('platinum')
+        ? refusal(400, 'InputError', 'level: there is no platinum')
+        : answer(seen),
+    );
+    const { user } = await openExplore('?level=platinum');
+    const remove = await screen.findByRole('button', {
+      name: 'Remove this filter',
+    });
+    expect(
+      screen.getAllByRole('heading', { name: /there is no platinum/ }),
+    ).toHaveLength(1);
+    expect(screen.queryByText(/Filters could not be loaded/)).toBeNull();
+    expect(screen.queryByText('Looking for data products…')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    await user.click(remove);
+    await waitFor(() => expect(rowNames()).toHaveLength(3));
+  });
+
+  it('says that only the search is in the way when there is no filter', async () => {
+    const { user } = await openExplore('?q=nosuch');
+    expect(
+      await screen.findByText('No data product matches “nosuch”'),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Search: nosuch' }));
+    await waitFor(() => expect(rowNames()).toHaveLength(3));
+  });
+
+  it('has its search before the facets for the tab key', async () => {
+    await openExplore();
+    const facet = await screen.findByRole('checkbox', { name: 'Bronze' });
+    const search = screen.getByRole('searchbox', {
+      name: 'Search data products',
+    });
+    expect(
+      // eslint-disable-next-line no-bitwise
+      search.compareDocumentPosition(facet) & Node.DOCUMENT_POSITION_FOLLOWING,
+    ).toBeTruthy();
+  });
+
+  it('sorts levels by rank, not by count', async () => {
+    backend.get('/products', seen => ({
+      ...answer(seen),
+      facets: {
+        level: [
+          { value: 'none', count: 9 },
+          { value: 'bronze', count: 3 },
+          { value: 'gold', count: 1 },
+          { value: 'silver', count: 2 },
+        ],
+      },
+    }));
+    await openExplore();
+    const level = await screen.findByRole('group', { name: 'Level' });
+    await waitFor(() =>
+      expect(
+        within(level)
+          .getAllByRole('listitem')
+          .map(one => one.textContent),
+      ).toEqual(['Gold1', 'Silver2', 'Bronze3', 'No level9']),
+    );
+  });
+
+  it('is where the bare address leads, with its query', async () => {
+    await openExplore('?type=aggregate', '/data-mesh');
+    expect(
+      await screen.findByRole('checkbox', { name: /aggregate/ }),
+    ).toBeChecked();
   });
 
   it('draws the domain map from the catalog', async () => {

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
+  Button,
   Card,
   SearchField,
   Select,
@@ -11,6 +12,7 @@ import { ProductSummaryOrder } from '@backstage-data-mesh/plugin-data-mesh-commo
 import { ReactNode, useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { CsvButton } from '../csv/CsvButton';
+import { isAnswer } from '../loading/isAnswer';
 import { LoadProblem } from '../loading/LoadProblem';
 import { dataMeshTranslationRef } from '../translation';
 import { ActiveFilters } from './ActiveFilters';
@@ -36,14 +38,23 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'start',
     display: 'grid',
     gap: theme.spacing(2),
+    // The tools come first for the tab key, and beside the filters for the eye.
+    gridTemplateAreas: '"filters tools" "filters list"',
     gridTemplateColumns: '240px minmax(0, 1fr)',
-    [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    gridTemplateRows: 'auto 1fr',
+    [theme.breakpoints.down('sm')]: {
+      gridTemplateAreas: '"tools" "filters" "list"',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'auto',
+    },
   },
+  filters: { gridArea: 'filters' },
+  list: { gridArea: 'list' },
   tools: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: theme.spacing(1),
-    marginBottom: theme.spacing(2),
+    gridArea: 'tools',
   },
   search: { flex: '1 1 240px' },
   pages: { padding: theme.spacing(0, 2, 2) },
@@ -68,15 +79,16 @@ function useSearchText(
 
 interface FoundProps {
   total: number | undefined;
+  hasFailed: boolean;
   isNarrowed: boolean;
 }
 
 /** How many products there are, also for those who can't see the list change. */
-function Found({ total, isNarrowed }: FoundProps) {
+function Found({ total, hasFailed, isNarrowed }: FoundProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
-  let text: string = t('explore.looking');
-  if (total !== undefined) {
+  let text: string = hasFailed ? '' : t('explore.looking');
+  if (total !== undefined && !hasFailed) {
     const numbers = { count: total, number: total.toLocaleString() };
     text = isNarrowed
       ? t('explore.match', numbers)
@@ -132,10 +144,27 @@ export function ExploreResults({
     }
   }, [lastPage, loading, state.page, onChange]);
 
+  const filterCount = Object.values(state.filters).flat().length;
   const listOrEmpty = () => {
     if (error) {
+      // The same question would be refused again.
+      const isRefused = isAnswer(error, 'InputError') && filterCount > 0;
       return (
-        <LoadProblem title={t('explore.failed')} error={error} retry={retry} />
+        <>
+          <LoadProblem
+            title={t('explore.failed')}
+            error={error}
+            retry={isRefused ? undefined : retry}
+          />
+          {isRefused && (
+            <Button
+              variant="secondary"
+              onPress={() => onChange({ filters: {} })}
+            >
+              {t('explore.filters.clearAll', { count: filterCount })}
+            </Button>
+          )}
+        </>
       );
     }
     if (list?.totalItems === 0 && !loading) {
@@ -163,46 +192,48 @@ export function ExploreResults({
     <>
       <Found
         total={list?.totalItems}
-        isNarrowed={
-          Object.keys(state.filters).length > 0 || Boolean(state.fullText)
-        }
+        hasFailed={Boolean(error)}
+        isNarrowed={filterCount > 0 || Boolean(state.fullText)}
       />
       <div className={classes.columns}>
-        <FilterCard
-          facets={facets.value}
-          error={facets.error}
-          filters={state.filters}
-          policies={policies.value}
-          narrow={narrow}
-          onChange={filters => onChange({ filters })}
-        />
-        <div>
-          <div className={classes.tools}>
-            <SearchField
-              aria-label={t('explore.search.label')}
-              placeholder={t('explore.search.placeholder')}
-              size="medium"
-              className={classes.search}
-              value={text}
-              onChange={setText}
-            />
-            <Select
-              aria-label={t('explore.sort.label')}
-              size="medium"
-              options={orders.map(order => ({
-                value: order,
-                label: t(`explore.sort.${order}`),
-              }))}
-              value={state.orderBy}
-              onChange={order =>
-                onChange({ orderBy: order as ProductSummaryOrder })
-              }
-            />
-            {children}
-            <CsvButton
-              filters={{ ...toProductFilters(state), orderBy: state.orderBy }}
-            />
-          </div>
+        <div className={classes.tools}>
+          <SearchField
+            aria-label={t('explore.search.label')}
+            placeholder={t('explore.search.placeholder')}
+            size="medium"
+            className={classes.search}
+            value={text}
+            onChange={setText}
+          />
+          <Select
+            aria-label={t('explore.sort.label')}
+            size="medium"
+            options={orders.map(order => ({
+              value: order,
+              label: t(`explore.sort.${order}`),
+            }))}
+            value={state.orderBy}
+            onChange={order =>
+              onChange({ orderBy: order as ProductSummaryOrder })
+            }
+          />
+          {children}
+          <CsvButton
+            filters={{ ...toProductFilters(state), orderBy: state.orderBy }}
+          />
+        </div>
+        <div className={classes.filters}>
+          <FilterCard
+            facets={facets.value}
+            hasList={!error}
+            error={facets.error}
+            filters={state.filters}
+            policies={policies.value}
+            narrow={narrow}
+            onChange={filters => onChange({ filters })}
+          />
+        </div>
+        <div className={classes.list}>
           <ActiveFilters
             filters={state.filters}
             policies={policies.value}

@@ -14,6 +14,7 @@ import {
   toggleFilter,
 } from './exploreState';
 import { FilterValueLabel } from './FilterValueLabel';
+import { positionOfLevel } from './scorecardColumns';
 
 const COLLAPSED = 6;
 
@@ -40,18 +41,28 @@ const useStyles = makeStyles(theme => ({
   count: { fontVariantNumeric: 'tabular-nums' },
 }));
 
-/** Chosen values first stay visible even when nothing matches them any more. */
+/** Chosen values stay visible even when nothing matches them any more. */
 function withChosen(values: FacetValue[], chosen: string[]): FacetValue[] {
   const missing = chosen.filter(value => !values.some(v => v.value === value));
   return [
     ...values.filter(({ value }) => value),
     // How many are the reader's own is not counted.
     ...missing.map(value => ({ value, count: value === 'me' ? undefined : 0 })),
-  ].sort(
-    (a, b) =>
-      (b.count ?? Infinity) - (a.count ?? Infinity) ||
-      a.value.localeCompare(b.value),
+  ];
+}
+
+/** The most frequent ones first. */
+function byCount(a: FacetValue, b: FacetValue): number {
+  return (
+    (b.count ?? Infinity) - (a.count ?? Infinity) ||
+    a.value.localeCompare(b.value)
   );
+}
+
+/** The highest level first, and those without one last. */
+function byRank(policies: readonly PolicyView[] | undefined) {
+  const rank = ({ value }: FacetValue) => positionOfLevel(policies, value);
+  return (a: FacetValue, b: FacetValue) => rank(b) - rank(a) || byCount(a, b);
 }
 
 interface FacetProps {
@@ -66,7 +77,9 @@ function Facet({ facet, values, chosen, policies, onToggle }: FacetProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const [expanded, setExpanded] = useState(false);
-  const all = withChosen(values, chosen);
+  const all = withChosen(values, chosen).sort(
+    facet === 'level' ? byRank(policies) : byCount,
+  );
   const shown = expanded
     ? all
     : all.filter((v, i) => i < COLLAPSED || chosen.includes(v.value));

@@ -19,6 +19,8 @@ const useStyles = makeStyles(theme => ({
 
 interface FilterCardProps {
   facets: ProductSummaryPage['facets'];
+  /** Without a list there are no counts to wait for. */
+  hasList: boolean;
   error: Error | undefined;
   filters: ExploreFilters;
   policies: readonly PolicyView[] | undefined;
@@ -30,6 +32,7 @@ interface FilterCardProps {
 /** The facets of the list, with a way to drop all filters at once. */
 export function FilterCard({
   facets,
+  hasList,
   error,
   filters,
   policies,
@@ -67,7 +70,7 @@ export function FilterCard({
           {t('explore.filters.failed', { message: messageOf(error) })}
         </Text>
       )}
-      {!error && (!narrow || open) && (
+      {!error && (facets || hasList) && (!narrow || open) && (
         <FacetRail
           facets={facets}
           filters={filters}

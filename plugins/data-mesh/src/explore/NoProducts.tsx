@@ -27,14 +27,22 @@ export function NoProducts({ state, policies, onChange }: NoProductsProps) {
       </Flex>
     );
   }
+  const title = () => {
+    if (!state.fullText) return t('explore.none.filters');
+    return active.length
+      ? t('explore.none.search', { text: state.fullText })
+      : t('explore.none.searchOnly', { text: state.fullText });
+  };
   return (
     <Flex direction="column" align="center" p="8" gap="3">
       <Text as="h2" variant="title-x-small">
-        {state.fullText
-          ? t('explore.none.search', { text: state.fullText })
-          : t('explore.none.filters')}
+        {title()}
       </Text>
-      <Text color="secondary">{t('explore.none.drop')}</Text>
+      <Text color="secondary">
+        {active.length
+          ? t('explore.none.drop')
+          : t('explore.none.dropSearchOnly')}
+      </Text>
       <Flex gap="2" style={{ flexWrap: 'wrap', justifyContent: 'center' }}>
         {state.fullText && (
           <Button

@@ -3,12 +3,13 @@ import { Skeleton } from '@backstage/ui';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
 import { ProductSummary } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { LevelBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
+import classNames from 'classnames';
+import { ScrollRegion } from '../governance/ScrollRegion';
 import { dataMeshTranslationRef } from '../translation';
 import {
   ProductLevel,
@@ -37,6 +38,8 @@ const useStyles = makeStyles(theme => ({
   owner: { minWidth: 120, overflowWrap: 'normal', wordBreak: 'normal' },
   // A narrow window has no room for all; the product's page has them.
   outputs: { '@media (max-width: 1400px)': { display: 'none' } },
+  // The card of a phone has room for the name and the level.
+  second: { '@media (max-width: 600px)': { display: 'none' } },
   number: { fontVariantNumeric: 'tabular-nums' },
   loading: { opacity: 0.5 },
 }));
@@ -60,11 +63,12 @@ export function ProductTable({
 }: ProductTableProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
+  const second = compact ? classes.second : undefined;
   const titles = compact
     ? [t('explore.table.level')]
     : columns.map(({ title }) => title);
   return (
-    <TableContainer>
+    <ScrollRegion label={t('explore.table.label')}>
       <Table
         size="small"
         aria-label={t('explore.table.label')}
@@ -76,7 +80,7 @@ export function ProductTable({
             <TableCell className={classes.product}>
               {t('explore.table.product')}
             </TableCell>
-            <TableCell>{t('explore.table.owner')}</TableCell>
+            <TableCell className={second}>{t('explore.table.owner')}</TableCell>
             {titles.map(title => (
               <TableCell key={title}>{title}</TableCell>
             ))}
@@ -95,7 +99,7 @@ export function ProductTable({
               <TableCell>
                 <ProductName product={product} />
               </TableCell>
-              <TableCell className={classes.owner}>
+              <TableCell className={classNames(classes.owner, second)}>
                 <ProductOwner product={product} />
               </TableCell>
               {compact ? (
@@ -135,6 +139,6 @@ export function ProductTable({
             ))}
         </TableBody>
       </Table>
-    </TableContainer>
+    </ScrollRegion>
   );
 }

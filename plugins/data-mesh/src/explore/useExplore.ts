@@ -32,7 +32,8 @@ export function useExplore(state: ExploreState): Explore {
     { keep: true },
   );
   const facets = useLoaded(
-    products.loading ? undefined : ['facets', filters],
+    // What refuses the list refuses the counts as well.
+    products.loading || products.error ? undefined : ['facets', filters],
     async signal => {
       const page = await api.listProducts(
         { ...filters, limit: 1, facets: true },

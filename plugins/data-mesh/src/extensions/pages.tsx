@@ -1,17 +1,28 @@
 import {
+  coreExtensionData,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { DataProductIcon } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { z } from 'zod/v4';
 import { rootRouteRef } from '../routes';
+import { RootPage } from './RootPage';
 
-const page = PageBlueprint.make({
-  params: {
-    path: '/data-mesh',
-    title: 'Data Products',
-    icon: <DataProductIcon fontSize="inherit" />,
-    routeRef: rootRouteRef,
+const element = coreExtensionData.reactElement;
+
+const page = PageBlueprint.makeWithOverrides({
+  factory: (originalFactory, { inputs }) => {
+    const tabs = originalFactory({
+      path: '/data-mesh',
+      title: 'Data Products',
+      icon: <DataProductIcon fontSize="inherit" />,
+      routeRef: rootRouteRef,
+    });
+    const paths = inputs.pages.map(one => one.get(coreExtensionData.routePath));
+    return [
+      ...[...tabs].filter(({ id }) => id !== element.id),
+      element(<RootPage paths={paths}>{tabs.get(element)}</RootPage>),
+    ];
   },
 });
 

@@ -12,9 +12,15 @@ export function formatTime(iso: string): string {
   return DateTime.fromISO(iso).toLocaleString(DateTime.DATETIME_MED);
 }
 
-/** `3 minutes ago`, `in 5 days`. */
+const units = ['years', 'months', 'days', 'hours', 'minutes'] as const;
+
+/** `3 minutes ago`, `in 5 days`; rounded: 90 days are 3 months, not 2. */
 export function formatAgo(iso: string): string {
-  return DateTime.fromISO(iso).toRelative() ?? iso;
+  const time = DateTime.fromISO(iso);
+  const base = DateTime.now();
+  const unit =
+    units.find(one => Math.abs(time.diff(base, one).as(one)) >= 1) ?? 'seconds';
+  return time.toRelative({ base, unit, rounding: 'round' }) ?? iso;
 }
 
 /** Whether a moment has passed. */

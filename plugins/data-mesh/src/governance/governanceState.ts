@@ -10,7 +10,7 @@ export interface GovernanceState {
   exemptions: ExemptionState;
 }
 
-export const exemptionStates: ExemptionState[] = [
+const exemptionStates: ExemptionState[] = [
   'requested',
   'approved',
   'denied',

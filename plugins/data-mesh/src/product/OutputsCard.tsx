@@ -116,7 +116,7 @@ export function OutputsCard() {
   const { contracts, error } = useOutputContracts();
   const promises = usePromises();
   const [dialog, setDialog] = useState<OpenDialog>();
-  const { outputs = [] } = product.spec;
+  const { outputs = [], lifecycle } = product.spec;
   const contractRefs = (output: DataProductOutput) =>
     contractsOf(output).map(ref =>
       stringifyEntityRef(resolveDataProductRef(product, 'contract', ref)),
@@ -193,15 +193,17 @@ export function OutputsCard() {
                 <TableRow className={classes.actionRow}>
                   <TableCell colSpan={3}>
                     <div className={classes.actions}>
-                      <Button
-                        variant="secondary"
-                        aria-label={t('product.access.buttonFor', {
-                          port: output.name,
-                        })}
-                        onPress={() => setDialog({ kind: 'access', output })}
-                      >
-                        {t('product.access.button')}
-                      </Button>
+                      {lifecycle !== 'retired' && (
+                        <Button
+                          variant="secondary"
+                          aria-label={t('product.access.buttonFor', {
+                            port: output.name,
+                          })}
+                          onPress={() => setDialog({ kind: 'access', output })}
+                        >
+                          {t('product.access.button')}
+                        </Button>
+                      )}
                       <Button
                         variant="secondary"
                         aria-label={t('product.use.buttonFor', {

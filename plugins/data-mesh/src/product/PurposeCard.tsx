@@ -4,6 +4,7 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import Grid from '@material-ui/core/Grid';
 import { makeStyles } from '@material-ui/core/styles';
+import { LifecycleBanner } from './LifecycleBanner';
 import { useProduct } from './useProduct';
 import { dataMeshTranslationRef } from '../translation';
 
@@ -19,7 +20,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** What the product is for, and what it is not for. */
-export function PurposeCard() {
+function Purpose() {
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const classes = useStyles();
   const { purpose, useCases = [], limitations } = useProduct().product.spec;
@@ -74,5 +75,15 @@ export function PurposeCard() {
         </Grid>
       </Grid>
     </EntityInfoCard>
+  );
+}
+
+/** The purpose, below the news that the product ends if it does. */
+export function PurposeCard() {
+  return (
+    <>
+      <LifecycleBanner />
+      <Purpose />
+    </>
   );
 }

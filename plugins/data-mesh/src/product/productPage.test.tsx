@@ -51,6 +51,45 @@ describe('the page of a data product', () => {
     expect(purpose).toHaveTextContent('Not for credit decisions');
   });
 
+  it('says that a product is deprecated, until when, and what to use', async () => {
+    const clicks = named('clicks');
+    open({
+      ...clicks,
+      spec: {
+        ...clicks.spec,
+        lifecycle: 'deprecated',
+        endOfLife: '2099-03-31',
+        successor: 'profile',
+      },
+    });
+    expect(await screen.findByText('This product is deprecated')).toBeVisible();
+    const news = screen.getByText(/It ends on Mar 31, 2099/);
+    expect(
+      await within(news).findByRole('link', { name: /profile/i }),
+    ).toHaveAttribute('href', '/catalog/default/dataproduct/profile');
+    expect(
+      await screen.findByRole('button', { name: 'Get access to clicks' }),
+    ).toBeVisible();
+  });
+
+  it('gives no access to a retired product, and shows no old results', async () => {
+    const clicks = named('clicks');
+    open({
+      ...clicks,
+      spec: { ...clicks.spec, lifecycle: 'retired', endOfLife: '2026-01-31' },
+    });
+    expect(await screen.findByText('This product is retired')).toBeVisible();
+    expect(screen.getByText(/It ended on Jan 31, 2026/)).toBeVisible();
+    expect(await card('Scorecards')).toHaveTextContent(/No longer measured/);
+    await screen.findByRole('button', { name: 'Use clicks' });
+    expect(
+      screen.queryByRole('button', { name: 'Get access to clicks' }),
+    ).toBeNull();
+    expect(backend.seen.map(({ path }) => path)).not.toContain(
+      '/products/default/clicks',
+    );
+  });
+
   it('says what is missing instead of leaving it out', async () => {
     open(named('campaigns'));
     expect(await card('Purpose')).toHaveTextContent(

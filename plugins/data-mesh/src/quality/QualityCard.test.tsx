@@ -44,7 +44,8 @@ describe('the card Quality', () => {
       'of 92 (output, dimension, day) cells of 30 days had no failure',
     );
     expect(card).toHaveTextContent('Failing profileLate overview');
-    expect(card).toHaveTextContent('2 of 4 passed');
+    expect(card).toHaveTextContent('Latest rundbt: 2 of 4 passed');
+    expect(card).toHaveTextContent('Rules1 of 5 passed when last measured');
     expect(card).toHaveTextContent('Failures4 failed cells on 4 days');
     expect(card).toHaveTextContent('No runNov 4, 2026');
     expect(card).toHaveTextContent('Completeness89.7% of 29 cells');
@@ -73,8 +74,15 @@ describe('the card Quality', () => {
     );
     expect(await within(card).findByText('100.0%')).toBeVisible();
     expect(card).toHaveTextContent('NowOK');
-    expect(card).toHaveTextContent('4 of 4 passed');
+    expect(card).toHaveTextContent('dbt: 4 of 4 passed');
     expect(card).toHaveTextContent('FailuresNone in 30 days');
+  });
+
+  it('does not mark a good run while an output fails', async () => {
+    const card = await open(exampleQuality({ runs: [exampleRun('run-1')] }));
+    const run = await within(card).findByText(/dbt: 4 of 4 passed/);
+    expect(run.querySelector('svg')).toBeNull();
+    expect(card).toHaveTextContent('Failing profile');
   });
 
   it('tells nothing from too few days', async () => {

@@ -4,6 +4,7 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Skeleton, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  MIN_DAYS_MEASURED,
   OutputQualityReport,
   ProductQuality,
   QUALITY_DIMENSIONS,
@@ -24,7 +25,6 @@ import {
   dayCells,
   historiesByDimension,
   historiesOf,
-  MIN_DAYS,
   sumCells,
 } from './days/dayCells';
 import { useDayWords } from './days/useDayWords';
@@ -60,11 +60,11 @@ function Summary({ quality }: { quality: ProductQuality }) {
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const words = useDayWords();
   const dimensionName = useDimensionName();
-  const { days, outputs, runs } = quality;
+  const { days, outputs, results, runs, totalResults } = quality;
   const histories = historiesOf(outputs);
   const cells = dayCells(days, histories);
   const sums = sumCells(cells);
-  const enough = sums.rate !== null && sums.measuredDays >= MIN_DAYS;
+  const enough = sums.rate !== null && sums.measuredDays >= MIN_DAYS_MEASURED;
   const byDimension = historiesByDimension(histories);
   const others = QUALITY_DIMENSIONS.filter(one => !byDimension.has(one)).length;
 
@@ -72,9 +72,27 @@ function Summary({ quality }: { quality: ProductQuality }) {
     [t('quality.card.now'), <Now outputs={outputs} />],
     [
       t('quality.card.latestRun'),
-      runs[0] ? <LatestRun run={runs[0]} /> : t('quality.card.noRunKnown'),
+      runs[0] ? (
+        <LatestRun
+          run={runs[0]}
+          allWell={outputs.every(({ status }) => status === 'ok')}
+        />
+      ) : (
+        t('quality.card.noRunKnown')
+      ),
     ],
   ];
+  // Beyond the limit of the answer they cannot be counted.
+  if (results.length > 0 && results.length === totalResults) {
+    const passed = results.filter(({ outcome }) => outcome === 'pass').length;
+    facts.push([
+      t('quality.card.rules'),
+      t('quality.card.rulesPassed', {
+        passed: passed.toLocaleString(),
+        all: totalResults.toLocaleString(),
+      }),
+    ]);
+  }
   if (sums.measured > 0) {
     facts.push([
       t('quality.card.failures'),

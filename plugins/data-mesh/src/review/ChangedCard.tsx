@@ -2,12 +2,16 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import { LevelTransition } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  LevelTransition,
+  PolicyView,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import { LevelBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { DateTime } from 'luxon';
 import { formatAgo } from '../format/dates';
 import { TitledCard } from '../layout/TitledCard';
 import { dataMeshTranslationRef } from '../translation';
+import { netChanges } from './netChanges';
 
 const SHOWN = 8;
 
@@ -30,15 +34,20 @@ const useStyles = makeStyles(theme => ({
 /** The changes of levels of the last seven days, newest first. */
 export function ChangedCard({
   transitions,
+  policies = [],
 }: {
   transitions: LevelTransition[];
+  policies: readonly PolicyView[] | undefined;
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const since = DateTime.now().minus({ days: 7 });
-  const recent = transitions
-    .filter(({ at }) => DateTime.fromISO(at) >= since)
-    .slice(0, SHOWN);
+  const recent = netChanges(
+    transitions.filter(({ at }) => DateTime.fromISO(at) >= since),
+  ).slice(0, SHOWN);
+  const titles = new Map(
+    policies.map(({ scorecard: { id, title } }) => [id, title]),
+  );
   return (
     <TitledCard title={t('review.changed.title')}>
       {!recent.length && (
@@ -60,6 +69,7 @@ export function ChangedCard({
             </div>
             <Text variant="body-small" color="secondary">
               {[
+                titles.get(one.scorecard) ?? one.scorecard,
                 one.to.position > one.from.position
                   ? t('review.changed.rose')
                   : t('review.changed.fell'),

@@ -8,6 +8,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { LevelBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { KeyboardEvent, useRef, useState } from 'react';
+import { ScrollRegion } from '../governance/ScrollRegion';
 import { useProductTab } from '../product/useProductTab';
 import { dataMeshTranslationRef } from '../translation';
 import { PrincipleCellLink } from './PrincipleCellLink';
@@ -222,7 +223,7 @@ export function PrincipleMap({
   const entry = keys.current ?? firstCell(rows);
   return (
     <>
-      <div className={classes.scroll}>
+      <ScrollRegion label={t('review.map.label')} className={classes.scroll}>
         <table
           ref={keys.table}
           className={classes.table}
@@ -256,7 +257,7 @@ export function PrincipleMap({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <Text as="p" variant="body-small" color="secondary">
         {[...policies.values()]
           .filter(({ inForce }) => inForce)

@@ -9,10 +9,14 @@ import {
 import { OutcomeBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useMemo } from 'react';
 import { TitledCard } from '../layout/TitledCard';
+import { useWidth } from '../layout/useWidth';
 import { dataMeshTranslationRef } from '../translation';
 import { PrincipleList } from './PrincipleList';
 import { PrincipleMap } from './PrincipleMap';
 import { PAGE_SIZE } from './reviewState';
+
+/** Below it the map would show hardly half of its columns. */
+const LEAST_WIDTH = 700;
 
 const useStyles = makeStyles(theme => ({
   map: { marginBottom: theme.spacing(2) },
@@ -68,7 +72,7 @@ interface PrincipleMapCardProps {
   onPage: (page: number) => void;
 }
 
-/** Products by principle, 50 at a time; a list on a phone. */
+/** Products by principle, 50 at a time; a list where there is little room. */
 export function PrincipleMapCard({
   products,
   policies,
@@ -77,7 +81,9 @@ export function PrincipleMapCard({
 }: PrincipleMapCardProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
-  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('xs'));
+  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('xs'));
+  const [content, width] = useWidth();
+  const narrow = width === undefined ? isPhone : width < LEAST_WIDTH;
   const byId = useMemo(
     () => new Map((policies ?? []).map(one => [one.scorecard.id, one])),
     [policies],
@@ -95,15 +101,17 @@ export function PrincipleMapCard({
       subtitle={t('review.map.subtitle')}
       actions={<Legend />}
     >
-      {policies ? (
-        <View
-          products={products.items}
-          principles={principles}
-          policies={byId}
-        />
-      ) : (
-        <Skeleton width="100%" height={320} />
-      )}
+      <div ref={content}>
+        {policies ? (
+          <View
+            products={products.items}
+            principles={principles}
+            policies={byId}
+          />
+        ) : (
+          <Skeleton width="100%" height={320} />
+        )}
+      </div>
       {products.totalItems > PAGE_SIZE && (
         <TablePagination
           pageSize={PAGE_SIZE}

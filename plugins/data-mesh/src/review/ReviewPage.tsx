@@ -100,7 +100,12 @@ function ReviewBody({
         )}
         <div className={classes.side}>
           <TrendCard trend={trend} policies={policies.value} days={trendDays} />
-          {trend.value && <ChangedCard transitions={trend.value.transitions} />}
+          {trend.value && (
+            <ChangedCard
+              transitions={trend.value.transitions}
+              policies={policies.value}
+            />
+          )}
           <ConfirmationsCard filters={scope} ready={shown} />
         </div>
       </div>

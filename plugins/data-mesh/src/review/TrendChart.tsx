@@ -15,6 +15,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { dayOf, dayTicks } from '../charts/dayTicks';
 import { useChartStyle } from '../charts/useChartStyle';
 import { formatDay } from '../format/dates';
 import { dataMeshTranslationRef } from '../translation';
@@ -29,7 +30,7 @@ interface TrendChartProps {
 
 const DAY = 24 * 60 * 60 * 1000;
 const startOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
-const dayOf = (time: number) => formatDay(new Date(time).toISOString());
+const dayName = (time: number) => formatDay(dayOf(time));
 
 /** Products by level over time, stacked; changes of policies are marked. */
 export function TrendChart({
@@ -45,7 +46,8 @@ export function TrendChart({
   const data = days.map(one => ({ at: startOf(one.day), ...one.levels }));
   const last = days[days.length - 1];
   // The last day is drawn as wide as the others.
-  data.push({ at: startOf(last.day) + DAY, ...last.levels });
+  const end = startOf(last.day) + DAY - 1;
+  data.push({ at: end, ...last.levels });
   // The highest level at the bottom, where it can be read best.
   const positions = [...levels.keys()].reverse().concat(-1);
   return (
@@ -60,7 +62,8 @@ export function TrendChart({
             dataKey="at"
             type="number"
             domain={['dataMin', 'dataMax']}
-            tickFormatter={dayOf}
+            ticks={dayTicks(data[0].at, end)}
+            tickFormatter={dayName}
             tick={axis}
             tickLine={false}
             minTickGap={50}
@@ -73,7 +76,7 @@ export function TrendChart({
             allowDecimals={false}
           />
           <Tooltip
-            labelFormatter={time => dayOf(Number(time))}
+            labelFormatter={time => dayName(Number(time))}
             contentStyle={tooltip}
             itemStyle={{ color: palette.text.primary }}
           />

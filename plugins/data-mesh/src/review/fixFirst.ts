@@ -5,7 +5,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 
 /** Whether there is work to do for a check. */
-export function hasWork({ outcomes, lifts, blocks }: CheckRollupRow): boolean {
+function hasWork({ outcomes, lifts, blocks }: CheckRollupRow): boolean {
   return Boolean(lifts || blocks || outcomes.fail || outcomes.unknown);
 }
 

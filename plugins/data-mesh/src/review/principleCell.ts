@@ -1,8 +1,8 @@
 import {
   CheckOutcome,
+  outcomesWorstFirst,
   ProductSummary,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { outcomeOrder } from '@backstage-data-mesh/plugin-data-mesh-react';
 
 /** What a product's checks of one principle come to, over all scorecards. */
 export interface PrincipleCell {
@@ -33,7 +33,7 @@ export function principleCell(
       outcomes[key] = (outcomes[key] ?? 0) + count;
     }
   }
-  const outcome = outcomeOrder.find(one => outcomes[one]);
+  const outcome = outcomesWorstFirst.find(one => outcomes[one]);
   if (!outcome || outcome === 'not-applicable') return undefined;
   return {
     outcome,

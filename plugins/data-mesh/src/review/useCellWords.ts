@@ -1,6 +1,8 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { CheckOutcome } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { outcomeOrder } from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  CheckOutcome,
+  outcomesWorstFirst,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import { useMemo } from 'react';
 import { dataMeshTranslationRef } from '../translation';
 import { PrincipleCell } from './principleCell';
@@ -40,7 +42,7 @@ export function useCellWords(): CellWords {
           ? `${count(outcome, number)} +${alsoUnknown}?`
           : count(outcome, number),
       all: ({ outcomes }) =>
-        outcomeOrder
+        outcomesWorstFirst
           .flatMap(one => (outcomes[one] ? count(one, outcomes[one]!) : []))
           .join(', '),
       label: (product, principle, words) =>

@@ -2,25 +2,18 @@ import { Link } from '@backstage/core-components';
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink, EntityRefLinks } from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
 import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-} from '@backstage/ui';
-import { AttestationStatement } from '@backstage-data-mesh/plugin-data-mesh-common';
+  AttestationStatement,
+  attestationStatement,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { ReactNode } from 'react';
 import { formatDay } from '../format/dates';
 import { Facts } from '../product/Facts';
 import { useProduct } from '../product/useProduct';
-import { LoadProblem } from '../loading/LoadProblem';
-import { useSending } from '../loading/useSending';
+import { SendDialog } from '../sending/SendDialog';
 import { dataMeshTranslationRef } from '../translation';
-import { attestationStatement } from './attestationStatement';
 import { ProductSources } from './useSources';
 
 const roles = ['owner', 'productOwner', 'steward', 'technicalOwner'] as const;
@@ -78,11 +71,7 @@ export function AttestDialog({
   const statement = attestationStatement(product, sources.consumers);
   const facts = useStatementFacts(statement);
 
-  const {
-    send: confirm,
-    sending,
-    error,
-  } = useSending(async () => {
+  const confirm = async () => {
     await api.attest(ref, statement);
     alertApi.post({
       message: t('scorecard.confirmation.done'),
@@ -91,45 +80,32 @@ export function AttestDialog({
     });
     onConfirmed();
     onClose();
-  });
+  };
 
   return (
-    <Dialog isOpen onOpenChange={open => !open && onClose()} width={560}>
-      <DialogHeader>
-        {t('scorecard.confirmation.dialogTitle', {
-          product: product.metadata.title ?? product.metadata.name,
-        })}
-      </DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          <Text as="p">{t('scorecard.confirmation.intro')}</Text>
-          <Facts facts={facts} />
-          <Text as="p" variant="body-small" color="secondary">
-            {t('scorecard.confirmation.wrong')}{' '}
-            {sources.product.map(({ title, url }) => (
-              <Link key={url} to={url}>
-                {t('scorecard.edit', { what: title })}
-              </Link>
-            ))}
-          </Text>
-          {error && (
-            <LoadProblem
-              title={t('scorecard.confirmation.failed')}
-              error={error}
-            />
-          )}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="primary" isDisabled={sending} onPress={confirm}>
-          {sending
-            ? t('scorecard.confirmation.submitting')
-            : t('scorecard.confirmation.submit')}
-        </Button>
-        <Button variant="secondary" slot="close">
-          {t('scorecard.confirmation.cancel')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+    <SendDialog
+      title={t('scorecard.confirmation.dialogTitle', {
+        product: product.metadata.title ?? product.metadata.name,
+      })}
+      words={{
+        send: t('scorecard.confirmation.submit'),
+        sending: t('scorecard.confirmation.submitting'),
+        cancel: t('scorecard.confirmation.cancel'),
+        failed: t('scorecard.confirmation.failed'),
+      }}
+      onSend={confirm}
+      onClose={onClose}
+    >
+      <Text as="p">{t('scorecard.confirmation.intro')}</Text>
+      <Facts facts={facts} />
+      <Text as="p" variant="body-small" color="secondary">
+        {t('scorecard.confirmation.wrong')}{' '}
+        {sources.product.map(({ title, url }) => (
+          <Link key={url} to={url}>
+            {t('scorecard.edit', { what: title })}
+          </Link>
+        ))}
+      </Text>
+    </SendDialog>
   );
 }

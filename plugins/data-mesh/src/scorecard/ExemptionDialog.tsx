@@ -1,33 +1,20 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import {
-  Button,
-  DatePicker,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Select,
-  Text,
-  TextAreaField,
-} from '@backstage/ui';
+import { DatePicker, Select, Text, TextAreaField } from '@backstage/ui';
 import { CalendarDate, parseDate } from '@internationalized/date';
 import {
   ProductCheck,
   ProductDetails,
+  REASON_LENGTH,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { DateTime } from 'luxon';
 import { useState } from 'react';
 import { formatDay } from '../format/dates';
-import { LoadProblem } from '../loading/LoadProblem';
-import { useSending } from '../loading/useSending';
+import { isReason, reasonLength } from '../sending/reason';
+import { SendDialog } from '../sending/SendDialog';
 import { dataMeshTranslationRef } from '../translation';
 import { isOpen } from './rungs';
-
-const MIN_REASON = 10;
-const MAX_REASON = 2000;
 
 interface Exemptable {
   /** `<scorecard> <check id>`. */
@@ -86,7 +73,7 @@ export function ExemptionDialog({
   // The end of the chosen day must still be within the longest time.
   const latest = now.plus({ days: (chosen?.maxDays ?? 1) - 1 });
 
-  const { send, sending, error } = useSending(async () => {
+  const request = async () => {
     if (!chosen || !until) return;
     await api.requestExemption({
       scorecard: chosen.scorecard,
@@ -102,69 +89,55 @@ export function ExemptionDialog({
     });
     onRequested();
     onClose();
-  });
+  };
 
   return (
-    <Dialog isOpen onOpenChange={open => !open && onClose()} width={560}>
-      <DialogHeader>{t('scorecard.exemption.dialogTitle')}</DialogHeader>
-      <DialogBody>
-        {!options.length && <Text>{t('scorecard.exemption.nothing')}</Text>}
-        {chosen && (
-          <Flex direction="column" gap="4">
-            <Text as="p">{t('scorecard.exemption.intro')}</Text>
-            <Select
-              label={t('scorecard.exemption.check')}
-              options={options.map(one => ({
-                value: one.value,
-                label: one.label,
-              }))}
-              value={value}
-              onChange={key => setValue(String(key))}
-            />
-            <TextAreaField
-              label={t('scorecard.exemption.reason')}
-              description={t('scorecard.exemption.reasonHint')}
-              value={reason}
-              onChange={setReason}
-              maxLength={MAX_REASON}
-              rows={4}
-            />
-            <DatePicker
-              label={t('scorecard.exemption.until')}
-              description={t('scorecard.exemption.untilHint', {
-                date: formatDay(latest.toISO()!),
-                days: String(chosen.maxDays),
-              })}
-              value={until}
-              onChange={day => setUntil(day as CalendarDate | null)}
-              minValue={calendarDay(now.plus({ days: 1 }))}
-              maxValue={calendarDay(latest)}
-            />
-            {error && (
-              <LoadProblem
-                title={t('scorecard.exemption.requestFailed')}
-                error={error}
-              />
-            )}
-          </Flex>
-        )}
-      </DialogBody>
-      <DialogFooter>
-        {chosen && (
-          <Button
-            variant="primary"
-            isDisabled={sending || !until || reason.trim().length < MIN_REASON}
-            onPress={send}
-          >
-            {sending
-              ? t('scorecard.exemption.submitting')
-              : t('scorecard.exemption.submit')}
-          </Button>
-        )}
-        <Button variant="secondary" slot="close">
-          {t('scorecard.exemption.cancel')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+    <SendDialog
+      title={t('scorecard.exemption.dialogTitle')}
+      words={{
+        send: t('scorecard.exemption.submit'),
+        sending: t('scorecard.exemption.submitting'),
+        cancel: t('scorecard.exemption.cancel'),
+        failed: t('scorecard.exemption.requestFailed'),
+      }}
+      disabled={!until || !isReason(reason)}
+      onSend={chosen && request}
+      onClose={onClose}
+    >
+      {!options.length && <Text>{t('scorecard.exemption.nothing')}</Text>}
+      {chosen && (
+        <>
+          <Text as="p">{t('scorecard.exemption.intro')}</Text>
+          <Select
+            label={t('scorecard.exemption.check')}
+            options={options.map(one => ({
+              value: one.value,
+              label: one.label,
+            }))}
+            value={value}
+            onChange={key => setValue(String(key))}
+          />
+          <TextAreaField
+            label={t('scorecard.exemption.reason')}
+            description={t('scorecard.exemption.reasonHint', reasonLength)}
+            value={reason}
+            onChange={setReason}
+            maxLength={REASON_LENGTH.max}
+            rows={4}
+          />
+          <DatePicker
+            label={t('scorecard.exemption.until')}
+            description={t('scorecard.exemption.untilHint', {
+              date: formatDay(latest.toISO()!),
+              days: String(chosen.maxDays),
+            })}
+            value={until}
+            onChange={day => setUntil(day as CalendarDate | null)}
+            minValue={calendarDay(now.plus({ days: 1 }))}
+            maxValue={calendarDay(latest)}
+          />
+        </>
+      )}
+    </SendDialog>
   );
 }

@@ -14,6 +14,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { dayOf, dayTicks } from '../charts/dayTicks';
 import { useChartStyle } from '../charts/useChartStyle';
 import { formatDay } from '../format/dates';
 import { dataMeshTranslationRef } from '../translation';
@@ -41,7 +42,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const day = (time: number) => formatDay(new Date(time).toISOString());
+const day = (time: number) => formatDay(dayOf(time));
 
 interface HistoryChartProps {
   title: string;
@@ -71,6 +72,7 @@ export function HistoryChart({ title, series, ladder }: HistoryChartProps) {
             dataKey="at"
             type="number"
             domain={[series.from, series.to]}
+            ticks={dayTicks(series.from, series.to)}
             tickFormatter={day}
             tick={axis}
             minTickGap={60}

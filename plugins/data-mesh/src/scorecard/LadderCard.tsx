@@ -126,9 +126,15 @@ export function LadderCard({ scorecard, principle }: LadderCardProps) {
   return (
     <TitledCard
       title={scorecard.title}
-      subtitle={t('scorecard.ladder.allChecks', {
-        count: scorecard.checks.length,
-      })}
+      subtitle={
+        principle
+          ? t('scorecard.ladder.checksOf', {
+              count: rungs.flatMap(({ checks }) => checks).length,
+              principle,
+              all: scorecard.checks.length.toLocaleString(),
+            })
+          : t('scorecard.ladder.allChecks', { count: scorecard.checks.length })
+      }
       actions={
         <LevelBadge
           level={scorecard.level}

@@ -6,6 +6,7 @@ import { OutcomeBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { TitledCard } from '../layout/TitledCard';
 import { dataMeshTranslationRef } from '../translation';
 import { FixActions } from './FixActions';
+import { NothingLeft } from './NothingLeft';
 import { openWork } from './openWork';
 import { useFixWords } from './useFixWords';
 
@@ -40,7 +41,7 @@ export function NextStepsCard({
       title={t('scorecard.next.title')}
       subtitle={work.length > 0 && t('scorecard.next.subtitle')}
     >
-      {!work.length && <Text>{t('scorecard.next.nothing')}</Text>}
+      {!work.length && <NothingLeft scorecards={scorecards} />}
       <ul className={classes.list}>
         {work.map(one => (
           <li

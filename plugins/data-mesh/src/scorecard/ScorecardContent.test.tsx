@@ -28,9 +28,9 @@ describe('the tab Scorecard', () => {
   const backend = fakeBackend();
   const signals = fakeSignals();
 
-  function open(search = '') {
+  function open(search = '', entity = profile) {
     renderInTestApp(
-      <EntityProvider entity={profile}>
+      <EntityProvider entity={entity}>
         <ScorecardContent />
       </EntityProvider>,
       {
@@ -106,6 +106,7 @@ describe('the tab Scorecard', () => {
     const table = await ladder();
     expect(table).toHaveTextContent('How long data is kept is stated');
     expect(table).not.toHaveTextContent('The fields have descriptions');
+    expect(screen.getByText('1 of 4 checks: secure')).toBeVisible();
     await user.click(
       screen.getByRole('button', { name: 'Only secure; show all checks' }),
     );
@@ -272,6 +273,15 @@ describe('the tab Scorecard', () => {
     expect(
       (await screen.findAllByRole('option')).map(one => one.textContent),
     ).toEqual(['Has failed (Quality)', 'Is due (Quality)']);
+  });
+
+  it('shows no stored results of a retired product', async () => {
+    open('', { ...profile, spec: { ...profile.spec, lifecycle: 'retired' } });
+    expect(
+      await screen.findByRole('heading', { name: 'No longer measured' }),
+    ).toBeVisible();
+    expect(screen.queryByText(/Ownership confirmation|left/)).toBeNull();
+    expect(backend.seen).toEqual([]);
   });
 
   it('says that a new product is not measured yet', async () => {

@@ -19,6 +19,7 @@ import { FixContext } from './FixActions';
 import { HistoryCard } from './HistoryCard';
 import { LadderCard } from './LadderCard';
 import { NextStepsCard } from './NextStepsCard';
+import { RetiredNotice } from './RetiredNotice';
 import { ScorecardProblem } from './ScorecardProblem';
 import { SummaryCard } from './SummaryCard';
 import { useScorecards } from './useScorecards';
@@ -213,12 +214,11 @@ function Scorecards({
   );
 }
 
-/** The tab *Scorecard* of a data product: where it stands, and the way up. */
-export function ScorecardContent({
-  historyDays = 180,
-}: {
+interface ScorecardContentProps {
   historyDays?: number;
-}) {
+}
+
+function Measured({ historyDays = 180 }: ScorecardContentProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const { ref } = useProduct();
@@ -251,5 +251,18 @@ export function ScorecardContent({
         />
       )}
     </div>
+  );
+}
+
+/** The tab *Scorecard* of a data product: where it stands, and the way up. */
+export function ScorecardContent(props: ScorecardContentProps) {
+  const { product } = useProduct();
+  if (product.spec.lifecycle !== 'retired') return <Measured {...props} />;
+  return (
+    <Card>
+      <CardBody>
+        <RetiredNotice />
+      </CardBody>
+    </Card>
   );
 }

@@ -1,6 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, Flex, Text } from '@backstage/ui';
-import { useEntity } from '@backstage/plugin-catalog-react';
 import { LoadProblem } from '../loading/LoadProblem';
 import { isAnswer } from '../loading/isAnswer';
 import { dataMeshTranslationRef } from '../translation';
@@ -10,27 +9,19 @@ interface ScorecardProblemProps {
   retry: () => void;
 }
 
-/** Why there is no scorecard: none yet, never for retired ones, or a failure. */
+/** Why there is no scorecard: none yet, or a failure. */
 export function ScorecardProblem({ error, retry }: ScorecardProblemProps) {
   const { t } = useTranslationRef(dataMeshTranslationRef);
-  const { entity } = useEntity();
   if (isAnswer(error, 'NotFoundError')) {
-    const retired = entity.spec?.lifecycle === 'retired';
     return (
       <Flex direction="column" gap="2" align="start">
         <Text as="h3" variant="title-x-small">
           {t('scorecard.notMeasured.title')}
         </Text>
-        <Text color="secondary">
-          {retired
-            ? t('scorecard.notMeasured.retired')
-            : t('scorecard.notMeasured.body')}
-        </Text>
-        {!retired && (
-          <Button variant="secondary" onPress={retry}>
-            {t('scorecard.tryAgain')}
-          </Button>
-        )}
+        <Text color="secondary">{t('scorecard.notMeasured.body')}</Text>
+        <Button variant="secondary" onPress={retry}>
+          {t('scorecard.tryAgain')}
+        </Button>
       </Flex>
     );
   }

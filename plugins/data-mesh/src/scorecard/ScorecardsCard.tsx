@@ -11,8 +11,11 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useProduct } from '../product/useProduct';
 import { dataMeshTranslationRef } from '../translation';
+import { CapNote } from './CapNote';
+import { NothingLeft } from './NothingLeft';
 import { openWork } from './openWork';
 import { countOutcomes, ScoreBar } from './ScoreBar';
+import { RetiredNotice } from './RetiredNotice';
 import { ScorecardProblem } from './ScorecardProblem';
 import { useFixWords } from './useFixWords';
 import { useScorecards } from './useScorecards';
@@ -88,6 +91,7 @@ function CardContent({ product, fixes, tab }: CardContentProps) {
               </Text>
             )}
           </div>
+          <CapNote scorecard={one} />
         </div>
       ))}
       {fixes > 0 && (
@@ -102,7 +106,7 @@ function CardContent({ product, fixes, tab }: CardContentProps) {
             {t('scorecard.fixFirst')}
           </Text>
           {work.length === 0 ? (
-            <Text>{t('scorecard.next.nothing')}</Text>
+            <NothingLeft scorecards={product.scorecards} />
           ) : (
             <ul className={classes.fixes} aria-label={t('scorecard.fixFirst')}>
               {work.map(one => (
@@ -140,26 +144,33 @@ function CardContent({ product, fixes, tab }: CardContentProps) {
   );
 }
 
-/** The levels of a product and what to do first, for its overview. */
-export function ScorecardsCard({ fixes = 3 }: { fixes?: number }) {
+function Measured({ fixes, tab }: { fixes: number; tab: string }) {
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const { ref } = useProduct();
   const { value, error, retry } = useScorecards(ref);
+  if (value) return <CardContent product={value} fixes={fixes} tab={tab} />;
+  if (error) return <ScorecardProblem error={error} retry={retry} />;
+  return (
+    <div role="status" aria-label={t('scorecard.loading')}>
+      <Skeleton width="100%" height={58} style={{ marginBottom: 16 }} />
+      <Skeleton width="100%" height={58} style={{ marginBottom: 16 }} />
+      <Skeleton width="100%" height={220} />
+    </div>
+  );
+}
+
+/** The levels of a product and what to do first, for its overview. */
+export function ScorecardsCard({ fixes = 3 }: { fixes?: number }) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const { product, ref } = useProduct();
   const tab = useProductTab(ref, 'scorecard');
+  const isRetired = product.spec.lifecycle === 'retired';
   return (
     <EntityInfoCard
       title={t('scorecard.cardTitle')}
-      headerActions={<Link to={tab}>{t('scorecard.open')}</Link>}
+      headerActions={!isRetired && <Link to={tab}>{t('scorecard.open')}</Link>}
     >
-      {error && !value && <ScorecardProblem error={error} retry={retry} />}
-      {!error && !value && (
-        <div role="status" aria-label={t('scorecard.loading')}>
-          <Skeleton width="100%" height={58} style={{ marginBottom: 16 }} />
-          <Skeleton width="100%" height={58} style={{ marginBottom: 16 }} />
-          <Skeleton width="100%" height={220} />
-        </div>
-      )}
-      {value && <CardContent product={value} fixes={fixes} tab={tab} />}
+      {isRetired ? <RetiredNotice /> : <Measured fixes={fixes} tab={tab} />}
     </EntityInfoCard>
   );
 }

@@ -4,6 +4,7 @@ import { Card, CardBody, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   CheckOutcome,
+  outcomesWorstFirst,
   ProductScorecard,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
@@ -11,12 +12,12 @@ import {
   levelColors,
   LevelIcon,
   OutcomeBadge,
-  outcomeOrder,
   useLevelName,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useTheme } from '@material-ui/core/styles';
 import { formatDay } from '../format/dates';
 import { dataMeshTranslationRef } from '../translation';
+import { CapNote } from './CapNote';
 import { rungsOf } from './rungs';
 import { useRungState } from './useRungState';
 import { countOutcomes, ScoreBar } from './ScoreBar';
@@ -113,8 +114,7 @@ function Steps({ scorecard }: { scorecard: ProductScorecard }) {
 export function SummaryCard({ scorecard }: { scorecard: ProductScorecard }) {
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
-  const levelName = useLevelName();
-  const { score, coverage, checks, cappedBy, atRiskUntil } = scorecard;
+  const { score, coverage, checks, atRiskUntil } = scorecard;
   const counts = countOutcomes(checks);
   return (
     <Card>
@@ -162,7 +162,7 @@ export function SummaryCard({ scorecard }: { scorecard: ProductScorecard }) {
           {(
             [
               'pass',
-              ...outcomeOrder.filter(o => o !== 'pass'),
+              ...outcomesWorstFirst.filter(o => o !== 'pass'),
             ] as CheckOutcome[]
           )
             .filter(outcome => counts[outcome])
@@ -175,17 +175,7 @@ export function SummaryCard({ scorecard }: { scorecard: ProductScorecard }) {
             ))}
         </div>
         <Steps scorecard={scorecard} />
-        {cappedBy && (
-          <Text as="p" variant="body-small" className={classes.note}>
-            {t('scorecard.ladder.cap', {
-              lifecycle: cappedBy,
-              level: levelName(scorecard.level),
-            })}{' '}
-            {t('scorecard.ladder.wouldBe', {
-              level: levelName(scorecard.levelBeforeCap),
-            })}
-          </Text>
-        )}
+        <CapNote scorecard={scorecard} className={classes.note} />
         {atRiskUntil && (
           <Text as="p" variant="body-small" className={classes.note}>
             {t('scorecard.ladder.atRisk', { date: formatDay(atRiskUntil) })}

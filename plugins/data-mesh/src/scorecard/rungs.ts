@@ -1,9 +1,9 @@
 import {
   CheckOutcome,
+  outcomesWorstFirst,
   ProductCheck,
   ProductScorecard,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { outcomeOrder } from '@backstage-data-mesh/plugin-data-mesh-react';
 
 /** Outcomes that do not hold a level back. */
 const harmless: readonly CheckOutcome[] = [
@@ -36,7 +36,9 @@ export interface Rung {
 
 function worstFirst(checks: ProductCheck[]): ProductCheck[] {
   return [...checks].sort(
-    (a, b) => outcomeOrder.indexOf(a.outcome) - outcomeOrder.indexOf(b.outcome),
+    (a, b) =>
+      outcomesWorstFirst.indexOf(a.outcome) -
+      outcomesWorstFirst.indexOf(b.outcome),
   );
 }
 

@@ -151,8 +151,6 @@ export const contract = {
     none: 'The contract promises no service level.',
     property: 'Property',
     target: 'Target',
-    outcome: 'Outcome',
-    notMeasured: 'Not measured',
     percent: '{{value}} %',
     ofElements: 'of {{elements}}',
     unit: {

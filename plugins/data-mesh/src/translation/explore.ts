@@ -27,6 +27,8 @@ export const explore = {
   filters: {
     title: 'Filters',
     clear: 'Clear {{number}}',
+    clearAll_one: 'Remove this filter',
+    clearAll_other: 'Clear filters',
     show: 'Show',
     hide: 'Hide',
     failed: 'Filters could not be loaded: {{message}}',
@@ -59,7 +61,9 @@ export const explore = {
     body: 'A product appears here when the catalog reads its catalog-info.yaml of kind DataProduct. The kind must be allowed in catalog.rules.',
     filters: 'No data product matches these filters',
     search: 'No data product matches “{{text}}” with these filters',
+    searchOnly: 'No data product matches “{{text}}”',
     drop: 'Drop one of them to see more:',
+    dropSearchOnly: 'Look for something else, or drop the search:',
     dropSearch: 'Search: {{text}}',
   },
   table: {
@@ -91,6 +95,7 @@ export const explore = {
     incomplete:
       'There are more products than are read for the map: the counts are lower bounds.',
     details: 'Links between the two domains',
+    showAll: 'Show all {{number}}',
     givesTo: 'gives to',
     byContract: 'by contract',
     link: '{{number}} links from {{from}} to {{to}}',

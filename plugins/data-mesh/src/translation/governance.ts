@@ -197,8 +197,10 @@ export const governance = {
       revoked: 'Revoke the exemption?',
     },
     reason: 'Reason',
-    reasonNeeded: '10 to 2000 characters. The owner of the product reads it.',
-    reasonOptional: 'Optional; if you give one, 10 to 2000 characters.',
+    reasonNeeded:
+      'Three words or more, {{min}} to {{max}} characters. The owner of the product reads it.',
+    reasonOptional:
+      'Optional; if you give one, three words or more, {{min}} to {{max}} characters.',
     done: {
       approved: 'The exemption is approved',
       denied: 'The request is denied',
@@ -227,7 +229,7 @@ export const governance = {
     what: 'What and who',
     when: 'When',
     hash: 'Hash',
-    itself: 'by itself',
+    itself: 'by the system',
     more: 'Show more',
     loadingMore: 'Loading…',
     action: {
@@ -240,6 +242,7 @@ export const governance = {
       'policy.in-force': 'Policy in force',
       'policy.changed': 'Policy changed',
       'policy.ended': 'Policy ended',
+      'quality-rule.dropped': 'Rule gone',
     },
   },
   template: {

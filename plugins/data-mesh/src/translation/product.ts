@@ -6,6 +6,20 @@ export const product = {
   noContract: 'No contract',
   copied: 'Copied',
   close: 'Close',
+  lifecycle: {
+    deprecated: {
+      title: 'This product is deprecated',
+      noEnd: 'When it ends is not stated.',
+    },
+    retired: {
+      title: 'This product is retired',
+      noEnd: 'It is no longer served.',
+    },
+    ends: 'It ends on {{date}}.',
+    ended: 'It ended on {{date}}.',
+    successor: 'Use instead:',
+    noSuccessor: 'No successor is named.',
+  },
   purpose: {
     title: 'Purpose',
     none: 'No purpose is written down: add spec.purpose.',

@@ -98,7 +98,7 @@ export const quality = {
     intro:
       'The last result of {{rule}} of {{output}} will count no longer. The reason is kept.',
     reason: 'Reason',
-    reasonHint: '{{min}} to {{max}} characters',
+    reasonHint: 'Three words or more, {{min}} to {{max}} characters',
     send: 'The rule is gone',
     sending: 'Sending…',
     cancel: 'Cancel',
@@ -168,6 +168,8 @@ export const quality = {
     now: 'Now',
     latestRun: 'Latest run',
     passedOf: '{{passed}} of {{all}} passed',
+    rules: 'Rules',
+    rulesPassed: '{{passed}} of {{all}} passed when last measured',
     noRunKnown: 'None received',
     failures: 'Failures',
     noFailures: 'None in 30 days',

@@ -12,8 +12,10 @@ export const scorecard = {
   notMeasured: {
     title: 'Not measured yet',
     body: 'This product has no results. New products are measured within seconds; if this stays, the backend may have no policy in force.',
-    retired:
-      'A retired product has no level and counts in no roll-up any more.',
+  },
+  retired: {
+    title: 'No longer measured',
+    body: 'A retired product has no level and counts in no roll-up any more.',
   },
   failed: 'Scorecards could not be loaded',
   tryAgain: 'Try again',
@@ -29,7 +31,7 @@ export const scorecard = {
     pass: '{{number}} pass',
     fail: '{{number}} fail',
     unknown: '{{number}} unknown',
-    due: '{{number}} due',
+    due: '{{number}} due later',
     exempt: '{{number}} exempt',
     upcoming: '{{number}} upcoming',
     'not-applicable': '{{number}} not applicable',
@@ -47,6 +49,8 @@ export const scorecard = {
     atRisk: 'At risk: a new failure lowers the level on {{date}}',
     allChecks_one: 'The only check, by level',
     allChecks_other: 'All {{count}} checks, the unfinished level first',
+    checksOf_one: '{{count}} of {{all}} checks: {{principle}}',
+    checksOf_other: '{{count}} of {{all}} checks: {{principle}}',
     showPassing_one: 'Show {{count}} that is well',
     showPassing_other: 'Show {{count}} that are well',
     onlyPrinciple: 'Only {{principle}}; show all checks',
@@ -58,6 +62,8 @@ export const scorecard = {
     gives: '{{scorecard}} {{level}}',
     part: '1 of {{checks}} for {{scorecard}} {{level}}',
     nothing: 'Nothing is left to do: every level that is open is reached.',
+    capped:
+      'No check is left to do: the lifecycle {{lifecycle}} holds the level.',
     hint: 'An unknown result stays open until its signal arrives. An exempt check does not block.',
   },
   fixFirst: 'Fix first',
@@ -184,7 +190,8 @@ export const scorecard = {
     check: 'Check',
     chooseCheck: 'Choose a check',
     reason: 'Reason',
-    reasonHint: '10 to 2000 characters: why, and what will change until then',
+    reasonHint:
+      'Why, and what will change until then: three words or more, {{min}} to {{max}} characters',
     until: 'Until',
     untilHint: 'At the latest {{date}} ({{days}} days)',
     submit: 'Send request',

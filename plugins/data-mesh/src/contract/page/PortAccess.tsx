@@ -9,6 +9,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { useMemo, useState } from 'react';
 import { GetAccessDialog } from '../../product/GetAccessDialog';
+import { useProduct } from '../../product/useProduct';
 import { dataMeshTranslationRef } from '../../translation';
 
 /** Opens the dialog of the page's product that says how to get access. */
@@ -22,6 +23,8 @@ export function PortAccess({
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const [open, setOpen] = useState(false);
   const summary = useMemo(() => summarizeContract(contract), [contract]);
+  const { product } = useProduct();
+  if (product.spec.lifecycle === 'retired') return null;
   return (
     <>
       <Button variant="secondary" onPress={() => setOpen(true)}>

@@ -25,7 +25,7 @@ import { RulesCell } from './RulesCell';
 import { useSchemaStyles } from './useSchemaStyles';
 
 const INDENT = 20;
-export const FIELD_COLUMNS = 7;
+const FIELD_COLUMNS = 7;
 
 interface MarksProps {
   findings?: readonly DocumentFinding[];

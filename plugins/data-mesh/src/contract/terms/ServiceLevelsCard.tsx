@@ -1,7 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Text } from '@backstage/ui';
 import { SlaView } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { OutcomeBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useTableStyles } from '../../governance/useTableStyles';
 import { TitledCard } from '../../layout/TitledCard';
 import { dataMeshTranslationRef } from '../../translation';
@@ -47,7 +46,7 @@ function Target({ sla }: { sla: SlaView }) {
   );
 }
 
-/** What a contract promises of its data's service; nobody measures it yet. */
+/** What a contract promises of its data's service; *Quality* has what was measured. */
 export function ServiceLevelsCard({ slas }: { slas: readonly SlaView[] }) {
   const { t } = useTranslationRef(dataMeshTranslationRef);
   return (
@@ -57,11 +56,7 @@ export function ServiceLevelsCard({ slas }: { slas: readonly SlaView[] }) {
       ) : (
         <PlainTable
           label={t('contract.sla.title')}
-          heads={[
-            t('contract.sla.property'),
-            t('contract.sla.target'),
-            t('contract.sla.outcome'),
-          ]}
+          heads={[t('contract.sla.property'), t('contract.sla.target')]}
           rows={slas.map((sla, i) => ({
             key: `${i}`,
             cells: [
@@ -70,9 +65,6 @@ export function ServiceLevelsCard({ slas }: { slas: readonly SlaView[] }) {
                 <SlaNotes sla={sla} />
               </>,
               <Target sla={sla} />,
-              <OutcomeBadge outcome="unknown" plain>
-                {t('contract.sla.notMeasured')}
-              </OutcomeBadge>,
             ],
           }))}
         />

@@ -1,26 +1,20 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Text, TextAreaField } from '@backstage/ui';
 import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-  TextAreaField,
-} from '@backstage/ui';
-import { PolicyView } from '@backstage-data-mesh/plugin-data-mesh-common';
+  PolicyView,
+  REASON_LENGTH,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   dataMeshApiRef,
   messageOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useState } from 'react';
-import { LoadProblem } from '../../loading/LoadProblem';
 import { isAnswer } from '../../loading/isAnswer';
-import { useSending } from '../../loading/useSending';
+import { reasonLength } from '../../sending/reason';
+import { SendDialog } from '../../sending/SendDialog';
 import { dataMeshTranslationRef } from '../../translation';
-import { checkTitle, Decision, isReasonEnough, MAX_REASON } from './decisions';
+import { checkTitle, Decision, isReasonEnough } from './decisions';
 import { ProductLinks } from './ProductLinks';
 
 const verbs = {
@@ -69,7 +63,7 @@ export function DecisionDialog({
     onClose();
     onDecided();
   };
-  const { send, sending, error } = useSending(async () => {
+  const send = async () => {
     try {
       await decide();
     } catch (problem) {
@@ -77,57 +71,43 @@ export function DecisionDialog({
       onClose();
       onConflict(messageOf(problem as Error));
     }
-  });
+  };
 
   return (
-    <Dialog isOpen onOpenChange={open => !open && onClose()} width={560}>
-      <DialogHeader>{t(`governance.exemption.dialog.${kind}`)}</DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          <div>
-            <Text as="p" weight="bold">
-              {checkTitle(item, policies).check}
-            </Text>
-            <ProductLinks products={item.products} />
-            <Text as="p" color="secondary" dir="auto">
-              {`“${item.reason}”`}
-            </Text>
-          </div>
-          <TextAreaField
-            label={t('governance.exemption.reason')}
-            description={
-              kind === 'approved'
-                ? t('governance.exemption.reasonOptional')
-                : t('governance.exemption.reasonNeeded')
-            }
-            isRequired={kind !== 'approved'}
-            value={reason}
-            onChange={setReason}
-            maxLength={MAX_REASON}
-            rows={4}
-          />
-          {error && (
-            <LoadProblem
-              title={t('governance.exemption.decisionFailed')}
-              error={error}
-            />
-          )}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button
-          variant="primary"
-          isDisabled={sending || !isReasonEnough(kind, reason)}
-          onPress={send}
-        >
-          {sending
-            ? t('governance.exemption.sending')
-            : t(`governance.exemption.${verbs[kind]}`)}
-        </Button>
-        <Button variant="secondary" slot="close">
-          {t('governance.exemption.cancel')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+    <SendDialog
+      title={t(`governance.exemption.dialog.${kind}`)}
+      words={{
+        send: t(`governance.exemption.${verbs[kind]}`),
+        sending: t('governance.exemption.sending'),
+        cancel: t('governance.exemption.cancel'),
+        failed: t('governance.exemption.decisionFailed'),
+      }}
+      disabled={!isReasonEnough(kind, reason)}
+      onSend={send}
+      onClose={onClose}
+    >
+      <div>
+        <Text as="p" weight="bold">
+          {checkTitle(item, policies).check}
+        </Text>
+        <ProductLinks products={item.products} />
+        <Text as="p" color="secondary" dir="auto">
+          {`“${item.reason}”`}
+        </Text>
+      </div>
+      <TextAreaField
+        label={t('governance.exemption.reason')}
+        description={
+          kind === 'approved'
+            ? t('governance.exemption.reasonOptional', reasonLength)
+            : t('governance.exemption.reasonNeeded', reasonLength)
+        }
+        isRequired={kind !== 'approved'}
+        value={reason}
+        onChange={setReason}
+        maxLength={REASON_LENGTH.max}
+        rows={4}
+      />
+    </SendDialog>
   );
 }

@@ -5,11 +5,12 @@ describe('isReasonEnough', () => {
   it.each([
     ['approved', '', true],
     ['approved', 'short', false],
-    ['approved', 'long enough', true],
+    ['approved', 'long enough', false],
+    ['approved', 'this is long enough', true],
     ['denied', '', false],
     ['denied', '         x', false],
     ['denied', 'no end in sight', true],
-    ['revoked', 'x'.repeat(2001), false],
+    ['revoked', 'It is not needed. '.repeat(120), false],
   ] as const)('%s because %j', (kind, reason, enough) => {
     expect(isReasonEnough(kind, reason)).toBe(enough);
   });

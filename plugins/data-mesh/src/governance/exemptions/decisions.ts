@@ -3,6 +3,7 @@ import {
   ListedExemption,
   PolicyView,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { isReason } from '../../sending/reason';
 
 /** What somebody is about to do with an exemption. */
 export type DecisionKind = 'approved' | 'denied' | 'revoked';
@@ -19,14 +20,10 @@ export interface Conflict {
   message: string;
 }
 
-const MIN_REASON = 10;
-export const MAX_REASON = 2000;
-
 /** Whether the backend takes the reason; only an approval needs none. */
 export function isReasonEnough(kind: DecisionKind, reason: string): boolean {
-  const { length } = reason.trim();
-  if (kind === 'approved' && length === 0) return true;
-  return length >= MIN_REASON && length <= MAX_REASON;
+  if (kind === 'approved' && reason.trim() === '') return true;
+  return isReason(reason);
 }
 
 /**

@@ -18,7 +18,7 @@ describe('the ledger on the page Governance', () => {
     expect(await screen.findByText('Verified')).toBeVisible();
     expect(screen.getByText(/2 of 2 rows unbroken, checked/)).toBeVisible();
     const table = screen.getByRole('table', { name: 'Ledger' });
-    expect(table).toHaveTextContent('Policy in force · by itself');
+    expect(table).toHaveTextContent('Policy in force · by the system');
     expect(table).toHaveTextContent('9f2c…e41a');
     backend.get('/ledger/verify', {
       valid: false,

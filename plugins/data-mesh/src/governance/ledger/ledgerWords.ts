@@ -7,7 +7,7 @@ import {
 /** Kinds of what is in the ledger without being an entity. */
 const notEntities = new Set(['exemption', 'builtin']);
 
-export const ledgerActions = [
+const ledgerActions = [
   'exemption.requested',
   'exemption.approved',
   'exemption.denied',
@@ -17,6 +17,7 @@ export const ledgerActions = [
   'policy.in-force',
   'policy.changed',
   'policy.ended',
+  'quality-rule.dropped',
 ] as const;
 
 export type LedgerAction = (typeof ledgerActions)[number];

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { OutcomeBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { dataMeshTranslationRef } from '../../translation';
-import { LocatedProblem } from './locateProblems';
+import { distinctProblems, LocatedProblem } from './locateProblems';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: theme.spacing(1, 0, 0), padding: 0 },
@@ -25,14 +25,18 @@ export function ProblemList({
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
+  const shown = distinctProblems(problems);
   return (
     <div role="alert">
       <OutcomeBadge outcome="fail">
-        {t('governance.tryChange.problems', { count: problems.length })}
+        {t('governance.tryChange.problems', { count: shown.length })}
       </OutcomeBadge>
       <ul className={classes.list}>
-        {problems.map(({ path, message, line, column }) => (
-          <li key={`${path} ${line} ${message}`} className={classes.problem}>
+        {shown.map(({ path, message, line, column }) => (
+          <li
+            key={`${path} ${line} ${column} ${message}`}
+            className={classes.problem}
+          >
             <div className={classes.place}>
               {line !== undefined &&
                 t('governance.tryChange.at', {

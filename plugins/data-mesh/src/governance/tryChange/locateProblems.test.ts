@@ -1,4 +1,8 @@
-import { locateProblems, syntaxProblems } from './locateProblems';
+import {
+  distinctProblems,
+  locateProblems,
+  syntaxProblems,
+} from './locateProblems';
 
 const yaml = `apiVersion: data-mesh/v1alpha1
 kind: Scorecard
@@ -43,5 +47,18 @@ describe('syntaxProblems', () => {
     expect(problem.line).toBeGreaterThan(1);
     expect(problem.message).not.toContain('\n');
     expect(problem.message).not.toMatch(/at line/);
+  });
+});
+
+describe('distinctProblems', () => {
+  it('merges the same message at the same place only', () => {
+    const problem = { path: 'spec', message: 'is wrong', line: 3, column: 1 };
+    const below = { ...problem, line: 4 };
+    const beside = { ...problem, column: 9 };
+    expect(distinctProblems([problem, below, problem, beside])).toEqual([
+      problem,
+      below,
+      beside,
+    ]);
   });
 });

@@ -10,6 +10,17 @@ export interface LocatedProblem {
   column?: number;
 }
 
+/** The same message at the same place counts once, for readers and for React. */
+export function distinctProblems(
+  problems: readonly LocatedProblem[],
+): LocatedProblem[] {
+  const byPlace = problems.map((problem): [string, LocatedProblem] => {
+    const { path, line, column, message } = problem;
+    return [JSON.stringify([path, line, column, message]), problem];
+  });
+  return [...new Map(byPlace).values()];
+}
+
 /** `spec.checks[3].level` in steps. */
 function stepsOf(path: string): (string | number)[] {
   return [...path.matchAll(/[^.[\]]+/g)].map(([step]) =>

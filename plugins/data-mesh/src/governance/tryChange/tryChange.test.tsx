@@ -84,6 +84,27 @@ describe('trying a change of a policy', () => {
     expect(alert).toHaveTextContent('prodct is unknown');
   });
 
+  it('shows only the problems of the last run', async () => {
+    const unknown = { path: 'spec.checks[0].expression', message: 'a is old' };
+    backend.post('/scorecards/preview', {
+      ...examplePreview,
+      problems: [unknown, unknown],
+    });
+    const user = open('?try=builtin:quality');
+    await editor();
+    await user.click(screen.getByRole('button', { name: 'Run' }));
+    const alert = await within(outcome()).findByRole('alert');
+    expect(alert).toHaveTextContent('1 problem');
+    expect(within(alert).getAllByText('a is old')).toHaveLength(1);
+    backend.post('/scorecards/preview', {
+      ...examplePreview,
+      problems: [{ path: 'spec.levels', message: 'b is new' }],
+    });
+    await user.click(screen.getByRole('button', { name: 'Run again' }));
+    expect(await within(outcome()).findByText('b is new')).toBeVisible();
+    expect(within(outcome()).queryByText('a is old')).toBeNull();
+  });
+
   it('asks nobody about what is no YAML', async () => {
     const user = open('?try=builtin:quality');
     await user.type(await editor(), 'x: "');

@@ -1,24 +1,15 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Text, TextAreaField } from '@backstage/ui';
 import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-  TextAreaField,
-} from '@backstage/ui';
-import { LatestSignalResult } from '@backstage-data-mesh/plugin-data-mesh-common';
+  LatestSignalResult,
+  REASON_LENGTH,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useState } from 'react';
-import { LoadProblem } from '../../loading/LoadProblem';
-import { useSending } from '../../loading/useSending';
+import { isReason, reasonLength } from '../../sending/reason';
+import { SendDialog } from '../../sending/SendDialog';
 import { dataMeshTranslationRef } from '../../translation';
-
-const MIN_REASON = 10;
-const MAX_REASON = 500;
 
 interface DropDialogProps {
   entityRef: string;
@@ -40,7 +31,7 @@ export function DropDialog({
   const [reason, setReason] = useState('');
   const { output, rule } = result;
 
-  const { send, sending, error } = useSending(async () => {
+  const drop = async () => {
     await api.dropRule(entityRef, { output, rule, reason: reason.trim() });
     alertApi.post({
       message: t('quality.drop.done', { rule }),
@@ -49,42 +40,30 @@ export function DropDialog({
     });
     onDropped();
     onClose();
-  });
+  };
 
   return (
-    <Dialog isOpen onOpenChange={open => !open && onClose()} width={520}>
-      <DialogHeader>{t('quality.drop.title')}</DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          <Text as="p">{t('quality.drop.intro', { rule, output })}</Text>
-          <TextAreaField
-            label={t('quality.drop.reason')}
-            description={t('quality.drop.reasonHint', {
-              min: String(MIN_REASON),
-              max: String(MAX_REASON),
-            })}
-            value={reason}
-            onChange={setReason}
-            maxLength={MAX_REASON}
-            rows={4}
-          />
-          {error && (
-            <LoadProblem title={t('quality.drop.failed')} error={error} />
-          )}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button
-          variant="primary"
-          isDisabled={sending || reason.trim().length < MIN_REASON}
-          onPress={send}
-        >
-          {sending ? t('quality.drop.sending') : t('quality.drop.send')}
-        </Button>
-        <Button variant="secondary" slot="close">
-          {t('quality.drop.cancel')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+    <SendDialog
+      title={t('quality.drop.title')}
+      words={{
+        send: t('quality.drop.send'),
+        sending: t('quality.drop.sending'),
+        cancel: t('quality.drop.cancel'),
+        failed: t('quality.drop.failed'),
+      }}
+      disabled={!isReason(reason)}
+      onSend={drop}
+      onClose={onClose}
+    >
+      <Text as="p">{t('quality.drop.intro', { rule, output })}</Text>
+      <TextAreaField
+        label={t('quality.drop.reason')}
+        description={t('quality.drop.reasonHint', reasonLength)}
+        value={reason}
+        onChange={setReason}
+        maxLength={REASON_LENGTH.max}
+        rows={4}
+      />
+    </SendDialog>
   );
 }

@@ -20,7 +20,7 @@ export const NO_DIMENSION = 'none';
 export const DISAPPEARED = 'disappeared';
 
 /** The dimension of a result as the filter names it. */
-export function dimensionOf({ dimension }: LatestSignalResult): string {
+function dimensionOf({ dimension }: LatestSignalResult): string {
   return qualityDimension(dimension) ?? (dimension || NO_DIMENSION);
 }
 

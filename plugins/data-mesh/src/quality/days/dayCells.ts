@@ -3,9 +3,6 @@ import {
   OutputQualityReport,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 
-/** Below so many days with results, a share of days tells nothing. */
-export const MIN_DAYS = 14;
-
 /** How many (dimension, day) cells of a day passed and failed; 0 and 0: no run. */
 export interface DayCells {
   /** `2026-11-21`. */

@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { MIN_DAYS_MEASURED } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { formatDay } from '../../format/dates';
 import { formatShare } from '../../format/numbers';
 import { dataMeshTranslationRef } from '../../translation';
-import { CellSums, DayCells, MIN_DAYS, sumCells } from './dayCells';
+import { CellSums, DayCells, sumCells } from './dayCells';
 
 /** So many days are named; more are counted. */
 const MOST_NAMED = 5;
@@ -50,10 +51,10 @@ export function useDayWords(): {
     },
     rate: ({ rate, measured, measuredDays }) => {
       if (rate === null) return t('quality.days.never');
-      if (measuredDays < MIN_DAYS) {
+      if (measuredDays < MIN_DAYS_MEASURED) {
         return t('quality.days.tooFew', {
           days: String(measuredDays),
-          needed: String(MIN_DAYS),
+          needed: String(MIN_DAYS_MEASURED),
         });
       }
       return t('quality.days.rate', {

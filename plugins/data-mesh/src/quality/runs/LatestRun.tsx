@@ -14,18 +14,31 @@ function outcomeOf({ outcomes }: ReceivedSignalRun): CheckOutcome {
   return worst ? outcomeOfRule[worst] : 'unknown';
 }
 
-/** `17 of 17 passed, 2 hours ago`. */
-export function LatestRun({ run }: { run: ReceivedSignalRun }) {
+interface LatestRunProps {
+  run: ReceivedSignalRun;
+  /** Whether all outputs are well now: one good run does not make them so. */
+  allWell: boolean;
+}
+
+/** `dbt: 17 of 17 passed, 2 hours ago`. */
+export function LatestRun({ run, allWell }: LatestRunProps) {
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const all = signalOutcomes.reduce((sum, one) => sum + run.outcomes[one], 0);
+  const outcome = outcomeOf(run);
+  const count = t('quality.card.passedOf', {
+    passed: run.outcomes.pass.toLocaleString(),
+    all: all.toLocaleString(),
+  });
+  const words = run.source ? `${run.source}: ${count}` : count;
   return (
     <>
-      <OutcomeBadge outcome={outcomeOf(run)} plain>
-        {t('quality.card.passedOf', {
-          passed: run.outcomes.pass.toLocaleString(),
-          all: all.toLocaleString(),
-        })}
-      </OutcomeBadge>{' '}
+      {outcome === 'pass' && !allWell ? (
+        words
+      ) : (
+        <OutcomeBadge outcome={outcome} plain>
+          {words}
+        </OutcomeBadge>
+      )}{' '}
       <Ago at={run.measuredTo} />
     </>
   );
