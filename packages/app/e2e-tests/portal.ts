@@ -67,6 +67,20 @@ export const test = base.extend<{ portal: Portal }>({
       }
     });
     page.on('pageerror', error => consoleErrors.push(String(error)));
+    // What another test does meanwhile may be news for the same user. News that
+    // lies over what somebody wants to click on is put away, as a person would.
+    await page.addLocatorHandler(
+      page.locator('.notistack-SnackbarContainer').first(),
+      async () => {
+        await page
+          .getByRole('button', { name: 'mark as read' })
+          .first()
+          .click({ timeout: 5_000 })
+          // It has gone by itself.
+          .catch(() => {});
+      },
+      { noWaitAfter: true },
+    );
     // Requests of the page tell where the backend is, and who asks.
     let backend = { url: '', authorization: '' };
     page.on('request', request => {

@@ -14,6 +14,18 @@ import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
 import { SidebarLogo } from './SidebarLogo';
 
+/**
+ * Where news pops up. By default it lies over the lower right corner, where
+ * forms have their _Next_ and _Review_, and stays for as long as the pointer
+ * that was about to click there rests on it.
+ */
+const NEWS = {
+  enabled: true,
+  autoHideDuration: 10_000,
+  maxSnack: 2,
+  anchorOrigin: { vertical: 'bottom', horizontal: 'left' },
+} as const;
+
 export function PortalSidebar({ navItems }: NavContentComponentProps) {
   const nav = navItems.withComponent(item => (
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
@@ -41,7 +53,7 @@ export function PortalSidebar({ navItems }: NavContentComponentProps) {
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />
-      <NotificationsSidebarItem />
+      <NotificationsSidebarItem snackbarProps={NEWS} />
       <SidebarDivider />
       <SidebarGroup
         label="Settings"
