@@ -121,6 +121,8 @@ export class TemplateForm {
   async promises() {
     await this.field(/^Classification/).click();
     await this.page.getByRole('option', { name: 'confidential' }).click();
+    await this.field(/^Personal data/).click();
+    await this.page.getByRole('option', { name: 'Pseudonymous' }).click();
     for (const [label, value] of [
       ['Greatest age of the data', '24'],
       ['From event to availability', '1'],
