@@ -1,17 +1,17 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { DatePicker, Select, Text, TextAreaField } from '@backstage/ui';
+import { DatePicker, Select, Text } from '@backstage/ui';
 import { CalendarDate, parseDate } from '@internationalized/date';
 import {
   ProductCheck,
   ProductDetails,
-  REASON_LENGTH,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { DateTime } from 'luxon';
 import { useState } from 'react';
 import { formatDay } from '../format/dates';
-import { isReason, reasonLength } from '../sending/reason';
+import { isReason } from '../sending/reason';
+import { ReasonField } from '../sending/ReasonField';
 import { SendDialog } from '../sending/SendDialog';
 import { dataMeshTranslationRef } from '../translation';
 import { isOpen } from './rungs';
@@ -117,13 +117,10 @@ export function ExemptionDialog({
             value={value}
             onChange={key => setValue(String(key))}
           />
-          <TextAreaField
-            label={t('scorecard.exemption.reason')}
-            description={t('scorecard.exemption.reasonHint', reasonLength)}
+          <ReasonField
+            hint="scorecard.exemption.reasonHint"
             value={reason}
             onChange={setReason}
-            maxLength={REASON_LENGTH.max}
-            rows={4}
           />
           <DatePicker
             label={t('scorecard.exemption.until')}

@@ -9,9 +9,3 @@ export function isReason(text: string): boolean {
   const { min, max } = REASON_LENGTH;
   return length >= min && length <= max && meaningful(text);
 }
-
-/** What the sentence about a reason is filled with. */
-export const reasonLength = {
-  min: String(REASON_LENGTH.min),
-  max: String(REASON_LENGTH.max),
-};

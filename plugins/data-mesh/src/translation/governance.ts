@@ -196,7 +196,6 @@ export const governance = {
       denied: 'Deny the exemption?',
       revoked: 'Revoke the exemption?',
     },
-    reason: 'Reason',
     reasonNeeded:
       'Three words or more, {{min}} to {{max}} characters. The owner of the product reads it.',
     reasonOptional:

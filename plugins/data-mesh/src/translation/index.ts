@@ -9,6 +9,7 @@ import { quality } from './quality';
 import { review } from './review';
 import { rollup } from './rollup';
 import { scorecard } from './scorecard';
+import { sending } from './sending';
 
 /**
  * All words of the plugin's pages, cards and tabs, to be translated or replaced.
@@ -28,5 +29,6 @@ export const dataMeshTranslationRef = createTranslationRef({
     review,
     rollup,
     scorecard,
+    sending,
   },
 });

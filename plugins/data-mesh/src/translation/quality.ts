@@ -97,7 +97,6 @@ export const quality = {
     title: 'Why is this rule gone?',
     intro:
       'The last result of {{rule}} of {{output}} will count no longer. The reason is kept.',
-    reason: 'Reason',
     reasonHint: 'Three words or more, {{min}} to {{max}} characters',
     send: 'The rule is gone',
     sending: 'Sending…',

@@ -189,7 +189,6 @@ export const scorecard = {
       'The owner of the scorecard decides. The exemption ends by itself, and both stand in the ledger.',
     check: 'Check',
     chooseCheck: 'Choose a check',
-    reason: 'Reason',
     reasonHint:
       'Why, and what will change until then: three words or more, {{min}} to {{max}} characters',
     until: 'Until',

@@ -1,17 +1,14 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Text, TextAreaField } from '@backstage/ui';
-import {
-  PolicyView,
-  REASON_LENGTH,
-} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Text } from '@backstage/ui';
+import { PolicyView } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   dataMeshApiRef,
   messageOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useState } from 'react';
 import { isAnswer } from '../../loading/isAnswer';
-import { reasonLength } from '../../sending/reason';
+import { ReasonField } from '../../sending/ReasonField';
 import { SendDialog } from '../../sending/SendDialog';
 import { dataMeshTranslationRef } from '../../translation';
 import { checkTitle, Decision, isReasonEnough } from './decisions';
@@ -95,18 +92,15 @@ export function DecisionDialog({
           {`“${item.reason}”`}
         </Text>
       </div>
-      <TextAreaField
-        label={t('governance.exemption.reason')}
-        description={
+      <ReasonField
+        hint={
           kind === 'approved'
-            ? t('governance.exemption.reasonOptional', reasonLength)
-            : t('governance.exemption.reasonNeeded', reasonLength)
+            ? 'governance.exemption.reasonOptional'
+            : 'governance.exemption.reasonNeeded'
         }
         isRequired={kind !== 'approved'}
         value={reason}
         onChange={setReason}
-        maxLength={REASON_LENGTH.max}
-        rows={4}
       />
     </SendDialog>
   );

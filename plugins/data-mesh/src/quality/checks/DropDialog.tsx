@@ -1,13 +1,11 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Text, TextAreaField } from '@backstage/ui';
-import {
-  LatestSignalResult,
-  REASON_LENGTH,
-} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Text } from '@backstage/ui';
+import { LatestSignalResult } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useState } from 'react';
-import { isReason, reasonLength } from '../../sending/reason';
+import { isReason } from '../../sending/reason';
+import { ReasonField } from '../../sending/ReasonField';
 import { SendDialog } from '../../sending/SendDialog';
 import { dataMeshTranslationRef } from '../../translation';
 
@@ -56,13 +54,10 @@ export function DropDialog({
       onClose={onClose}
     >
       <Text as="p">{t('quality.drop.intro', { rule, output })}</Text>
-      <TextAreaField
-        label={t('quality.drop.reason')}
-        description={t('quality.drop.reasonHint', reasonLength)}
+      <ReasonField
+        hint="quality.drop.reasonHint"
         value={reason}
         onChange={setReason}
-        maxLength={REASON_LENGTH.max}
-        rows={4}
       />
     </SendDialog>
   );

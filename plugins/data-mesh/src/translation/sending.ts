@@ -1,0 +1,4 @@
+/** The words that dialogs have in common. */
+export const sending = {
+  reason: 'Reason',
+} as const;
