@@ -5,8 +5,8 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import classNames from 'classnames';
 import { ReactNode } from 'react';
-import { ScrollRegion } from '../governance/ScrollRegion';
-import { useTableStyles } from '../governance/useTableStyles';
+import { ScrollRegion } from '../layout/ScrollRegion';
+import { useTableStyles } from '../layout/useTableStyles';
 
 interface PlainTableProps {
   label: string;

@@ -9,7 +9,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ProductSummary } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { LevelBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import classNames from 'classnames';
-import { ScrollRegion } from '../governance/ScrollRegion';
+import { ScrollRegion } from '../layout/ScrollRegion';
 import { dataMeshTranslationRef } from '../translation';
 import {
   ProductLevel,

@@ -9,7 +9,7 @@ import { PlainTable } from '../contract/PlainTable';
 import { SafeLink } from '../contract/SafeLink';
 import { Classification } from '../contract/schema/Classification';
 import { useMono } from '../contract/useMono';
-import { useTableStyles } from '../governance/useTableStyles';
+import { useTableStyles } from '../layout/useTableStyles';
 import { dataMeshTranslationRef } from '../translation';
 import { useContractLink } from './useContractLink';
 

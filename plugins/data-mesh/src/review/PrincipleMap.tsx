@@ -8,7 +8,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { LevelBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { KeyboardEvent, useRef, useState } from 'react';
-import { ScrollRegion } from '../governance/ScrollRegion';
+import { ScrollRegion } from '../layout/ScrollRegion';
 import { useProductTab } from '../product/useProductTab';
 import { dataMeshTranslationRef } from '../translation';
 import { PrincipleCellLink } from './PrincipleCellLink';

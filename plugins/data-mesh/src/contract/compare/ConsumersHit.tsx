@@ -7,7 +7,7 @@ import {
   ContractConsumer,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { OutcomeBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useTableStyles } from '../../governance/useTableStyles';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { dataMeshTranslationRef } from '../../translation';
 import { PlainTable } from '../PlainTable';
 import { useEffectWords } from './useEffectWords';

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { DocumentFinding } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { ScrollRegion } from '../../governance/ScrollRegion';
+import { ScrollRegion } from '../../layout/ScrollRegion';
 import { dataMeshTranslationRef } from '../../translation';
 import { FieldMarks } from '../compare/changedFields';
 import { FieldRow } from './FieldRow';

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { CustomPropertyView } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { useTableStyles } from '../../governance/useTableStyles';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { TitledCard } from '../../layout/TitledCard';
 import { dataMeshTranslationRef } from '../../translation';
 import { PlainTable } from '../PlainTable';

@@ -6,7 +6,7 @@ import {
   SupportView,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { formatDay } from '../../format/dates';
-import { useTableStyles } from '../../governance/useTableStyles';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { TitledCard } from '../../layout/TitledCard';
 import { dataMeshTranslationRef } from '../../translation';
 import { PlainTable } from '../PlainTable';

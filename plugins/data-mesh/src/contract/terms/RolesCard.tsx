@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Text } from '@backstage/ui';
 import { RoleView } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { ReactNode } from 'react';
-import { useTableStyles } from '../../governance/useTableStyles';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { TitledCard } from '../../layout/TitledCard';
 import { dataMeshTranslationRef } from '../../translation';
 import { PlainTable } from '../PlainTable';

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { ServerView } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { useTableStyles } from '../../governance/useTableStyles';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { TitledCard } from '../../layout/TitledCard';
 import { CopyButton } from '../../product/CopyButton';
 import { dataMeshTranslationRef } from '../../translation';

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Text } from '@backstage/ui';
 import { SlaView } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { useTableStyles } from '../../governance/useTableStyles';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { TitledCard } from '../../layout/TitledCard';
 import { dataMeshTranslationRef } from '../../translation';
 import { PlainTable } from '../PlainTable';

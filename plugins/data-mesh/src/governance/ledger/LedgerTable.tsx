@@ -13,8 +13,8 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { formatTime } from '../../format/dates';
 import { dataMeshTranslationRef } from '../../translation';
-import { ScrollRegion } from '../ScrollRegion';
-import { useTableStyles } from '../useTableStyles';
+import { ScrollRegion } from '../../layout/ScrollRegion';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { usePolicyLink } from '../usePolicyLink';
 import {
   entityRefOf,

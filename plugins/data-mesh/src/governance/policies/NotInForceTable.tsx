@@ -9,8 +9,8 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { PolicyView } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { dataMeshTranslationRef } from '../../translation';
-import { ScrollRegion } from '../ScrollRegion';
-import { useTableStyles } from '../useTableStyles';
+import { ScrollRegion } from '../../layout/ScrollRegion';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { usePolicyLink } from '../usePolicyLink';
 
 const useStyles = makeStyles({

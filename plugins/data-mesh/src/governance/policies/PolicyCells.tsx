@@ -10,7 +10,7 @@ import { levelCounts, LevelDistribution } from '../../levels/LevelDistribution';
 import { dataMeshTranslationRef } from '../../translation';
 import { allProducts, Governance } from '../useGovernance';
 import { usePolicyLink } from '../usePolicyLink';
-import { useTableStyles } from '../useTableStyles';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { policySums } from './policySums';
 
 const useStyles = makeStyles({

@@ -14,7 +14,7 @@ import { formatDay } from '../../format/dates';
 import { formatShare } from '../../format/numbers';
 import { dataMeshTranslationRef } from '../../translation';
 import { allProducts } from '../useGovernance';
-import { useTableStyles } from '../useTableStyles';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { Expression } from './Expression';
 
 const useStyles = makeStyles(theme => ({

@@ -12,8 +12,8 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { LevelBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { dataMeshTranslationRef } from '../../translation';
-import { ScrollRegion } from '../ScrollRegion';
-import { useTableStyles } from '../useTableStyles';
+import { ScrollRegion } from '../../layout/ScrollRegion';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { checkGroups } from './checkGroups';
 import { PolicyCheckRow } from './PolicyCheckRow';
 

@@ -9,7 +9,7 @@ import {
 import { formatDay } from '../../format/dates';
 import { formatChange, formatShare } from '../../format/numbers';
 import { dataMeshTranslationRef } from '../../translation';
-import { useTableStyles } from '../useTableStyles';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { reachedTrend, shareOf, sparkPoints } from './reachedTrend';
 import { Sparkline } from './Sparkline';
 

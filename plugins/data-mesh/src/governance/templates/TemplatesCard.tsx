@@ -12,8 +12,8 @@ import { useLoaded } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { LoadProblem } from '../../loading/LoadProblem';
 import { TitledCard } from '../../layout/TitledCard';
 import { dataMeshTranslationRef } from '../../translation';
-import { ScrollRegion } from '../ScrollRegion';
-import { useTableStyles } from '../useTableStyles';
+import { ScrollRegion } from '../../layout/ScrollRegion';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { TemplateCount, templateCounts } from './templateCounts';
 
 const FACET = `metadata.annotations.${TEMPLATE_ANNOTATION}`;

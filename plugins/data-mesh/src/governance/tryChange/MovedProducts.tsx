@@ -14,8 +14,8 @@ import {
 import { LevelBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useState } from 'react';
 import { dataMeshTranslationRef } from '../../translation';
-import { ScrollRegion } from '../ScrollRegion';
-import { useTableStyles } from '../useTableStyles';
+import { ScrollRegion } from '../../layout/ScrollRegion';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { movedChecks } from './previewSummary';
 import { useOwners } from './useOwners';
 

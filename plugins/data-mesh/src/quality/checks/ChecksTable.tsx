@@ -6,7 +6,7 @@ import { OutcomeBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { PlainTable } from '../../contract/PlainTable';
 import { useMono } from '../../contract/useMono';
 import { Ago } from '../../format/Ago';
-import { useTableStyles } from '../../governance/useTableStyles';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { dataMeshTranslationRef } from '../../translation';
 import { SignalOutcomeBadge } from '../SignalOutcomeBadge';
 import { useDimensionName } from '../useDimensionName';

@@ -4,7 +4,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { OutputQualityReport } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { PlainTable } from '../../contract/PlainTable';
 import { useMono } from '../../contract/useMono';
-import { useTableStyles } from '../../governance/useTableStyles';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { TitledCard } from '../../layout/TitledCard';
 import { useProductTab } from '../../product/useProductTab';
 import { dataMeshTranslationRef } from '../../translation';

@@ -6,7 +6,7 @@ import { DateTime } from 'luxon';
 import { PlainTable } from '../../contract/PlainTable';
 import { isSafeUrl, SafeLink } from '../../contract/SafeLink';
 import { Ago } from '../../format/Ago';
-import { useTableStyles } from '../../governance/useTableStyles';
+import { useTableStyles } from '../../layout/useTableStyles';
 import { TitledCard } from '../../layout/TitledCard';
 import { dataMeshTranslationRef } from '../../translation';
 import { SignalOutcomeBadge, signalOutcomes } from '../SignalOutcomeBadge';
