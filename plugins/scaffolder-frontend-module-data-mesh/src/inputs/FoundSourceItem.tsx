@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { InputForm } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { LevelBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  DataStatusBadge,
+  LevelBadge,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
 import { FormButton } from '../form/FormButton';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
@@ -40,7 +43,7 @@ export function FoundSourceItem({
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshFieldsTranslationRef);
   const [isOpen, setOpen] = useState(false);
-  const { title, owner, lifecycle, kind, level } = source;
+  const { title, owner, lifecycle, kind, product } = source;
   const whole = { from: source.ref };
   const facts = [
     kind,
@@ -58,8 +61,13 @@ export function FoundSourceItem({
             {facts.filter(Boolean).join(' · ')}
           </Typography>
         </div>
-        {level && <LevelBadge {...level} />}
-        {level ? (
+        {product && (
+          <>
+            <LevelBadge level={product.level} position={product.position} />
+            <DataStatusBadge status={product.status} />
+          </>
+        )}
+        {product ? (
           <FormButton
             size="small"
             aria-expanded={isOpen}

@@ -70,6 +70,19 @@ describe('DataProductInputs', () => {
     });
   });
 
+  it('says how the data of a source is before somebody builds on it', async () => {
+    backend.answerSearch([
+      { ...found('late-orders', 'Late Orders'), status: 'failing' },
+      { ...found('quiet-orders', 'Quiet Orders'), status: 'not measured' },
+    ]);
+    open();
+    const [failing, quiet] = within(
+      await screen.findByRole('list', { name: 'Found' }),
+    ).getAllByRole('listitem');
+    expect(failing).toHaveTextContent('Failing');
+    expect(quiet).toHaveTextContent('Not measured');
+  });
+
   it('pages what it finds', async () => {
     const { user } = open();
     await user.click(

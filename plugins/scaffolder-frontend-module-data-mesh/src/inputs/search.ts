@@ -3,6 +3,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { CatalogApi } from '@backstage/plugin-catalog-react';
+import { ProductSummary } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { DataMeshApi } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { OPTION_FIELDS, related, titleOf } from '../catalog/entityOption';
 
@@ -15,8 +16,8 @@ export interface FoundSource {
   title: string;
   owner: string;
   lifecycle: string;
-  /** Of a data product. */
-  level?: { level: string | null; position: number };
+  /** Of a data product: what its scorecards and its data say now. */
+  product?: Pick<ProductSummary, 'level' | 'position' | 'status'>;
   /** Of anything else: `Resource`, and its type. */
   kind?: string;
 }
@@ -43,13 +44,15 @@ export async function searchProducts(
   );
   return {
     totalItems,
-    items: items.map(product => ({
-      ref: product.entityRef,
-      title: product.title,
-      owner: product.owner,
-      lifecycle: product.lifecycle,
-      level: { level: product.level, position: product.position },
-    })),
+    items: items.map(
+      ({ entityRef, title, owner, lifecycle, level, position, status }) => ({
+        ref: entityRef,
+        title,
+        owner,
+        lifecycle,
+        product: { level, position, status },
+      }),
+    ),
   };
 }
 
