@@ -25,11 +25,13 @@ import { monthRows, resultRows } from './qualityRows';
 import { readRun, SignalRunRow } from './signalRunRows';
 import {
   CheckedRun,
+  OnContradiction,
   OutputDays,
   QualityStore,
   RuleOfProduct,
   SignalBatch,
 } from './QualityStore';
+import { namedContradictions } from './contradictions';
 import { addRun, lockProducts, productsOf } from './recordRuns';
 import {
   selectLatest,
@@ -44,6 +46,7 @@ const MAX_LIMIT = 100;
 interface Sent {
   sender: string;
   receivedAt: Date;
+  onContradiction: OnContradiction;
 }
 
 /** The results of quality rules in the plugin's database. */
@@ -76,7 +79,7 @@ export class DatabaseQualityStore implements QualityStore {
     options: Sent & { entityRef: string },
   ): Promise<SignalReceipt> {
     const { entityRef } = options;
-    const added = await addRun(tx, run, options);
+    const { added, contradictions } = await addRun(tx, run, options);
     if (added) {
       await mergeResults(tx, await resultRows(entityRef, added));
       await mergeMonths(tx, monthRows(entityRef, added));
@@ -86,6 +89,8 @@ export class DatabaseQualityStore implements QualityStore {
       product: entityRef,
       stored: added?.results.length ?? 0,
       duplicate: !added,
+      conflicting: contradictions.length,
+      conflicts: namedContradictions(contradictions),
     };
   }
 

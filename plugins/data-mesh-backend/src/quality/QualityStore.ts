@@ -77,6 +77,12 @@ export interface UnmappedOfProduct extends UnmappedSignal {
   source: string;
 }
 
+/**
+ * What a request comes to when it says something else of a run that is known.
+ * Files are not refused for it: several of one job may tell the same of a rule.
+ */
+export type OnContradiction = 'refuse' | 'report';
+
 /** What the files of one request come to. */
 export interface SignalBatch {
   runs: readonly { entityRef: string; run: CheckedRun }[];
@@ -94,7 +100,8 @@ export interface QualityStore extends QualitySummaries {
   /**
    * Stores what came in one request as a whole, or nothing of it. What is known
    * of a product does not depend on the order in which its runs come; one that
-   * is known changes nothing.
+   * is known changes nothing. Where it says something else than before, that is
+   * reported or the request refused with a `ConflictError`.
    */
   record(
     batch: SignalBatch,
@@ -102,6 +109,7 @@ export interface QualityStore extends QualitySummaries {
       /** Subject of the caller. */
       sender: string;
       receivedAt: Date;
+      onContradiction: OnContradiction;
     },
   ): Promise<SignalReceipt[]>;
 

@@ -90,9 +90,13 @@ export interface QualityResultRow {
   last_passed_at: string;
 }
 
-type NewResultRow = RowOf<typeof resultColumns> & {
+/** A row as it is handed to the database. */
+export type NewResultRow = RowOf<typeof resultColumns> & {
   output: string;
   rule: string;
+  outcome: SignalOutcome;
+  severity: SignalSeverity;
+  dimension: QualityDimension | '';
   at: string;
   badness: number;
   first_at: string;

@@ -7,6 +7,7 @@ import {
 import {
   CheckedResult,
   CheckedRun,
+  OnContradiction,
   QualityStore,
   SignalBatch,
 } from './QualityStore';
@@ -52,13 +53,19 @@ export const batchOf = (batch: Partial<SignalBatch>): SignalBatch => ({
 export async function recordRun(
   store: QualityStore,
   run: CheckedRun,
-  { entityRef = ORDERS, receivedAt = day(0), sender = 'external:ci' } = {},
+  {
+    entityRef = ORDERS,
+    receivedAt = day(0),
+    sender = 'external:ci',
+    onContradiction = 'report' as OnContradiction,
+  } = {},
 ): Promise<SignalReceipt> {
   const [receipt] = await store.record(
     batchOf({ runs: [{ entityRef, run }] }),
     {
       sender,
       receivedAt,
+      onContradiction,
     },
   );
   return receipt;

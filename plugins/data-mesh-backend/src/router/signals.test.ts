@@ -117,11 +117,60 @@ eachDatabase('Signals', (databaseId, databases) => {
   });
 
   it('the same run again changes nothing', async () => {
-    await send('run-1', 'pass');
+    const at = hoursAgo(1);
+    await send('run-1', 'pass', at);
     const before = (await portal.user(sender)('get', path)).body;
-    const { body } = await send('run-1', 'fail');
-    expect(body).toMatchObject({ duplicate: true, stored: 0 });
+    const { body, status } = await send('run-1', 'pass', at);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ duplicate: true, stored: 0, conflicting: 0 });
     expect((await portal.user(sender)('get', path)).body).toEqual(before);
+  });
+
+  it('refuses other results of a run that is known, and says which', async () => {
+    const at = hoursAgo(1);
+    await send('run-1', 'pass', at);
+    const before = (await portal.user(sender)('get', path)).body;
+    const { body, status } = await send('run-1', 'fail', at);
+    expect(status).toBe(409);
+    expect(body.error.message).toContain(`"run-1" of ${product}`);
+    expect(body.error.message).toContain(
+      `rule "unique_key" of output "${(await outputs())[0]}"`,
+    );
+    expect(body.error.message).toMatch(
+      new RegExp(`stored is pass,.* at ${at}; sent was fail,.* at ${at}`),
+    );
+    expect((await send('run-1', 'pass', hoursAgo(2))).status).toBe(409);
+    expect((await portal.user(sender)('get', path)).body).toEqual(before);
+  });
+
+  it('takes a run in parts, and none of a part that contradicts another', async () => {
+    const [output] = await outputs();
+    const at = hoursAgo(1);
+    const part = (...rules: [rule: string, outcome: string, value: number][]) =>
+      portal.user(sender)('post', '/signals/results', {
+        runId: 'run-1',
+        product,
+        results: rules.map(([rule, outcome, value]) => ({
+          output,
+          rule,
+          outcome,
+          value,
+          at,
+        })),
+      });
+    expect((await part(['a', 'pass', 0])).body).toMatchObject({ stored: 1 });
+    expect((await part(['b', 'pass', 1])).body).toMatchObject({ stored: 1 });
+    const all = await part(['a', 'pass', 0], ['b', 'pass', 1]);
+    expect(all.body).toMatchObject({ stored: 0, duplicate: true });
+    const other = await part(['b', 'pass', 2], ['c', 'fail', 3]);
+    expect(other.status).toBe(409);
+    const { body } = await portal.user(sender)('get', `${path}/quality`);
+    expect(
+      body.results.map((one: any) => [one.rule, one.outcome, one.value]),
+    ).toEqual([
+      ['a', 'pass', 0],
+      ['b', 'pass', 1],
+    ]);
   });
 
   it('shows the latest result of each rule, and the runs', async () => {

@@ -68,6 +68,7 @@ export function addSignalRoutes(router: Router, deps: RouterDeps): void {
             unmapped: [],
           },
           { sender: subject, receivedAt },
+          'refuse',
         );
         return stored;
       },

@@ -2479,6 +2479,15 @@ export const spec = {
               },
             },
           },
+          '409': {
+            description:
+              'The run id is known, and the same rules came to something else then; nothing was stored',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
           default: {
             description: 'An error',
             content: {
@@ -2505,7 +2514,7 @@ export const spec = {
         operationId: 'sendSignals',
         summary: 'Send the file of a quality tool',
         description:
-          'Read as a stream, before the other routes: the body is the file, or a form with several files, each of which may be packed with gzip. Limits are those of dataMesh.signals.limits.',
+          'Read as a stream, before the other routes: the body is the file, or a form with several files, each of which may be packed with gzip. Limits are those of dataMesh.signals.limits. What contradicts a run that is known is counted in its receipt and not stored.',
         parameters: [
           {
             name: 'product',
@@ -3743,7 +3752,7 @@ export const spec = {
           runId: {
             type: 'string',
             description:
-              'Of the tool that ran; the same run sent again changes nothing',
+              'Of the tool that ran. The same run sent again changes nothing; other results of the same rules under a known id are refused',
             minLength: 1,
             maxLength: 200,
           },
@@ -3848,8 +3857,26 @@ export const spec = {
             type: 'boolean',
             description: 'Whether the run was known',
           },
+          conflicting: {
+            type: 'integer',
+            description:
+              'Rules of which it says something else than it said before; what it said before holds',
+          },
+          conflicts: {
+            type: 'array',
+            description:
+              'The first few of them in words, with what is stored and what was sent',
+            items: { type: 'string' },
+          },
         },
-        required: ['runId', 'product', 'stored', 'duplicate'],
+        required: [
+          'runId',
+          'product',
+          'stored',
+          'duplicate',
+          'conflicting',
+          'conflicts',
+        ],
       },
       SignalFileReceipt: {
         type: 'object',

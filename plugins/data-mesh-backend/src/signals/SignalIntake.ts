@@ -14,7 +14,11 @@ import {
   SignalSubject,
 } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { FieldStore } from '../contracts/FieldStore';
-import { QualityStore, SignalBatch } from '../quality/QualityStore';
+import {
+  OnContradiction,
+  QualityStore,
+  SignalBatch,
+} from '../quality/QualityStore';
 import {
   checkAnySender,
   checkSender,
@@ -126,7 +130,7 @@ export class SignalIntake {
     });
     const batch = await this.batchOf(parsed, mapped, given, origin);
     refuseNothing(parsed, mapped, batch);
-    const receipts = await this.store(batch, origin);
+    const receipts = await this.store(batch, origin, 'report');
     return {
       receipts,
       metrics: batch.metrics.length,
@@ -140,9 +144,13 @@ export class SignalIntake {
   async store(
     batch: SignalBatch,
     origin: SignalOrigin,
+    onContradiction: OnContradiction,
   ): Promise<SignalReceipt[]> {
     const { quality, sweeper, logger } = this.deps;
-    const receipts = await quality.record(batch, origin);
+    const receipts = await quality.record(batch, {
+      ...origin,
+      onContradiction,
+    });
     const changed = [
       ...receipts.flatMap(({ duplicate, product }) =>
         duplicate ? [] : product,

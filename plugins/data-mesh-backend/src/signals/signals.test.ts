@@ -95,6 +95,37 @@ eachDatabase('POST /signals/:format', (databaseId, databases) => {
     expect(await quality()).toEqual(before);
   });
 
+  it('tells a tool where its file contradicts a run that is known', async () => {
+    const send = (failures: number) =>
+      post('/signals/dbt')
+        .attach('manifest', Buffer.from(dbtManifest()), 'manifest.json')
+        .attach(
+          'run_results',
+          Buffer.from(dbtRun({ failures })),
+          'run_results.json',
+        );
+    await send(0);
+    const before = await quality();
+    const { status, body } = await send(3);
+    expect(status).toBe(200);
+    expect(body.receipts).toEqual([
+      expect.objectContaining({
+        stored: 0,
+        conflicting: 1,
+        conflicts: [
+          expect.stringMatching(
+            /^rule "unique.*stored is pass,.*; sent was fail,.*value 3/,
+          ),
+        ],
+      }),
+    ]);
+    expect(await quality()).toEqual(before);
+    // Another time alone is none: some tools do not say when they measured.
+    expect((await send(0)).body.receipts).toMatchObject([
+      { duplicate: true, conflicting: 0, conflicts: [] },
+    ]);
+  });
+
   it('leaves alone what the sender may not write of', async () => {
     const { status, body } = await post('/signals/dbt')
       .attach('run_results', Buffer.from(dbtRun({})), 'run_results.json')

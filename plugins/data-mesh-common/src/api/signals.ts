@@ -66,7 +66,10 @@ export interface SignalResult {
  * @public
  */
 export interface SignalRun {
-  /** Of the tool that ran; the same run sent again changes nothing. */
+  /**
+   * Of the tool that ran. The same run sent again changes nothing; other results
+   * of the same rules under a known id are refused.
+   */
   runId: string;
   /** Ref of the product. */
   product: string;
@@ -87,10 +90,14 @@ export interface SignalReceipt {
   runId: string;
   /** Ref of the product. */
   product: string;
-  /** Results that were new: all of the run, or none when it was known. */
+  /** Results that were new. */
   stored: number;
   /** Whether the run was known. */
   duplicate: boolean;
+  /** Rules of which it says something else than it said before; that holds. */
+  conflicting: number;
+  /** The first few of them in words, with what is stored and what was sent. */
+  conflicts: string[];
 }
 
 /**
