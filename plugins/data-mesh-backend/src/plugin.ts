@@ -267,6 +267,7 @@ export const dataMeshPlugin = createBackendPlugin({
             engine,
             loader,
             servedContracts,
+            results,
             options,
             clock,
           ),

@@ -25,6 +25,7 @@ import { readByRefs } from '../facts/readByRefs';
 import { policiesFor, Policy } from '../policies/Policy';
 import { PolicyLoader } from '../policies/PolicyLoader';
 import { presentScorecard } from '../results/presentProduct';
+import { ResultStore } from '../results/ResultStore';
 import { overallLevel } from '../sweep/decideWrite';
 import { readEntities } from './readEntities';
 
@@ -39,6 +40,7 @@ export class ProductPreviewer {
     private readonly engine: ScorecardEngine,
     private readonly loader: PolicyLoader,
     private readonly served: Pick<ServedContracts, 'preview'>,
+    private readonly results: Pick<ResultStore, 'failing'>,
     private readonly options: Pick<FactOptions, 'centralTeams'>,
     private readonly clock: () => Date,
   ) {}
@@ -87,13 +89,17 @@ export class ProductPreviewer {
       this.clock(),
     );
     const policies = await this.loader.load(mesh.scorecards, mesh.index);
+    const failing = await this.results.failing([...mesh.index.productRefs()]);
     return {
       products: products.map(entity => {
         const entityRef = refOf(entity);
         const found = problems.get(entityRef)!;
         return found.length
           ? { entityRef, problems: found }
-          : this.measure(entityRef, mesh, policies, served.get(entityRef));
+          : this.measure(entityRef, mesh, policies, {
+              served: served.get(entityRef),
+              failing,
+            });
       }),
     };
   }
@@ -102,13 +108,13 @@ export class ProductPreviewer {
     entityRef: string,
     { index }: Mesh,
     policies: readonly Policy[],
-    served: FactSources['served'],
+    sources: Pick<FactSources, 'served' | 'failing'>,
   ): PreviewResult['products'][number] {
     const now = this.clock();
     const facts = assembleFacts(entityRef, index, {
       firstSeenAt: now.toISOString(),
       centralTeams: this.options.centralTeams,
-      served,
+      ...sources,
     });
     const own = policiesFor(policies, facts.domain.ref, index);
     const evaluation = this.engine.evaluate({

@@ -105,6 +105,36 @@ eachDatabase('Signals', (databaseId, databases) => {
     });
   });
 
+  it('a preview of what would read a product knows that its data fails', async () => {
+    const reader = {
+      apiVersion: 'data-mesh/v1alpha1',
+      kind: 'DataProduct',
+      metadata: { name: 'reader' },
+      spec: {
+        type: 'aggregate',
+        lifecycle: 'production',
+        owner: 'group:default/customer-insights',
+        domain: 'domain:default/customer',
+        inputs: [{ name: 'segments', from: product }],
+      },
+    };
+    const inputs = async () => {
+      const { body } = await portal.user(sender)('post', '/preview', {
+        entities: [reader],
+      });
+      return body.products[0].scorecards
+        .flatMap((one: any) => one.checks)
+        .find((one: any) => one.id === 'lin-02');
+    };
+    await send('run-1', 'pass', hoursAgo(2));
+    expect(await inputs()).toMatchObject({ outcome: 'pass' });
+    await send('run-2', 'fail', hoursAgo(1));
+    expect(await inputs()).toMatchObject({
+      outcome: 'fail',
+      message: expect.stringContaining('its data fails'),
+    });
+  });
+
   it('an old result is late, and its content is unknown', async () => {
     await send('run-1', 'pass', hoursAgo(24 * 40));
     const late = await quality();
