@@ -21,6 +21,11 @@ const products = [
       measuredAt: new Date(Date.now() - 7_200_000).toISOString(),
       freshUntil: null,
     },
+    scorecards: exampleSummary('clicks').scorecards.map(one => ({
+      ...one,
+      exempt: 1,
+      due: 2,
+    })),
   }),
   exampleSummary('profile', {
     title: 'Customer Profile',
@@ -114,6 +119,14 @@ describe('Explore', () => {
     expect(clicks).toHaveTextContent('Failing');
     expect(clicks).toHaveTextContent('result 2 hours ago');
     expect(screen.getByText('3 data products that you can read')).toBeVisible();
+  });
+
+  it('says what holds a level without its badge growing wider', async () => {
+    await openExplore();
+    const clicks = await row('Click Events');
+    expect(await within(clicks).findByText('Bronze')).toBeVisible();
+    expect(within(clicks).getByText('1 exempt, 2 due later')).toBeVisible();
+    expect(await row('Customer Profile')).not.toHaveTextContent('exempt');
   });
 
   it('gives a retired product no level', async () => {

@@ -42,6 +42,9 @@ const useStyles = makeStyles(theme => ({
     gridTemplateAreas: '"filters tools" "filters list"',
     gridTemplateColumns: '240px minmax(0, 1fr)',
     gridTemplateRows: 'auto 1fr',
+    '@media (max-width: 1400px)': {
+      gridTemplateColumns: '208px minmax(0, 1fr)',
+    },
     [theme.breakpoints.down('sm')]: {
       gridTemplateAreas: '"tools" "filters" "list"',
       gridTemplateColumns: 'minmax(0, 1fr)',

@@ -61,6 +61,8 @@ const useStyles = makeStyles(theme => ({
     lineHeight: '18px',
     padding: '0 8px',
   },
+  // Two short lines in a narrow column, not a long one and a word.
+  measured: { textWrap: 'balance' },
   ports: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -140,15 +142,24 @@ export function ProductLevel({ product, column }: ProductLevelProps) {
   if (!result || !isMeasured(product)) {
     return <Text color="secondary">{t('explore.product.notApplicable')}</Text>;
   }
+  const { level, exempt, due } = result;
+  // Beside the level they would take the room of other columns.
+  const held = [
+    level && exempt && t('explore.product.exempt', { number: String(exempt) }),
+    level && due && t('explore.product.due', { number: String(due) }),
+  ].filter(Boolean);
   return (
     <>
       <LevelBadge
         level={result.level}
         position={result.position}
         ladder={column.ladder}
-        exempt={result.exempt}
-        due={result.due}
       />
+      {held.length > 0 && (
+        <Text as="div" variant="body-small" color="secondary">
+          {held.join(', ')}
+        </Text>
+      )}
       <Text as="div" variant="body-small" color="secondary">
         {scoreText(result.score, result.coverage)}
       </Text>
@@ -158,12 +169,18 @@ export function ProductLevel({ product, column }: ProductLevelProps) {
 
 /** How the data is today, and how old the newest result is. */
 export function ProductNow({ product }: { product: ProductSummary }) {
+  const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const { status, freshness } = product;
   return (
     <>
       <DataStatusBadge status={status} />
-      <Text as="div" variant="body-small" color="secondary">
+      <Text
+        as="div"
+        variant="body-small"
+        color="secondary"
+        className={classes.measured}
+      >
         {freshness.measuredAt
           ? t('explore.product.measured', {
               ago: formatAgo(freshness.measuredAt),

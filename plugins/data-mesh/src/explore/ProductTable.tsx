@@ -21,7 +21,10 @@ import {
 import { ScorecardColumn } from './scorecardColumns';
 
 const useStyles = makeStyles(theme => ({
-  table: { minWidth: 700, '& th, & td': { padding: theme.spacing(1) } },
+  table: {
+    '& th, & td': { padding: theme.spacing(1, 0.75) },
+    [theme.breakpoints.up('md')]: { minWidth: 640 },
+  },
   head: {
     '& th': {
       color: theme.palette.text.secondary,
@@ -33,11 +36,13 @@ const useStyles = makeStyles(theme => ({
     },
   },
   row: { '& > *': { verticalAlign: 'top' }, height: 64 },
-  product: { minWidth: 200, width: '40%' },
+  product: { minWidth: 180, width: '40%' },
   word: { whiteSpace: 'nowrap' },
-  owner: { minWidth: 120, overflowWrap: 'normal', wordBreak: 'normal' },
+  owner: { minWidth: 100, overflowWrap: 'normal', wordBreak: 'normal' },
+  now: { minWidth: 110 },
   // A narrow window has no room for all; the product's page has them.
   outputs: { '@media (max-width: 1400px)': { display: 'none' } },
+  consumers: { '@media (max-width: 1200px)': { display: 'none' } },
   // The card of a phone has room for the name and the level.
   second: { '@media (max-width: 600px)': { display: 'none' } },
   number: { fontVariantNumeric: 'tabular-nums' },
@@ -64,6 +69,7 @@ export function ProductTable({
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const second = compact ? classes.second : undefined;
+  const third = compact ? undefined : classes.consumers;
   const titles = compact
     ? [t('explore.table.level')]
     : columns.map(({ title }) => title);
@@ -90,7 +96,9 @@ export function ProductTable({
                 {t('explore.table.outputs')}
               </TableCell>
             )}
-            <TableCell align="right">{t('explore.table.consumers')}</TableCell>
+            <TableCell align="right" className={third}>
+              {t('explore.table.consumers')}
+            </TableCell>
           </TableRow>
         </TableHead>
         <TableBody className={loading && items ? classes.loading : undefined}>
@@ -116,7 +124,7 @@ export function ProductTable({
                   </TableCell>
                 ))
               )}
-              <TableCell className={classes.word}>
+              <TableCell className={classes.now}>
                 <ProductNow product={product} />
               </TableCell>
               {!compact && (
@@ -124,7 +132,10 @@ export function ProductTable({
                   <ProductOutputs product={product} />
                 </TableCell>
               )}
-              <TableCell align="right" className={classes.number}>
+              <TableCell
+                align="right"
+                className={classNames(classes.number, third)}
+              >
                 {product.consumers.toLocaleString()}
               </TableCell>
             </TableRow>

@@ -80,6 +80,8 @@ export const explore = {
     noOutputs: 'none',
     untyped: 'untyped',
     notApplicable: 'n/a',
+    exempt: '{{number}} exempt',
+    due: '{{number}} due later',
     measured: 'result {{ago}}',
     neverMeasured: 'no result yet',
     consumers_zero: 'No consumers',
