@@ -220,7 +220,9 @@ export const factDefinitions: FactDefinitions = {
       sensitivity: number(
         'Classification of what it reads, from 0 public to 3 restricted; -1 when none is stated.',
       ),
-      failing: flag('Whether a critical check of what it reads fails.'),
+      failing: flag(
+        'Whether the data of what it reads fails now, by its quality rules; false when nobody measures it.',
+      ),
     }),
     'What it reads.',
   ),
