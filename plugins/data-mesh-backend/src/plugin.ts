@@ -240,7 +240,7 @@ export const dataMeshPlugin = createBackendPlugin({
           ...signals,
           clock,
           engine,
-          visibility: new Visibility(services.permissions, catalog),
+          visibility: new Visibility(services.permissions, catalog, directory),
           callers: new Callers(services.userInfo, database),
           allowances: new Allowances({
             permissions: services.permissions,

@@ -58,6 +58,7 @@ export function addListProducts(
     action: async ({ input, credentials }) => {
       const policies = await policiesById(deps);
       const { text, orderBy, limit, cursor, ...filters } = input;
+      const visible = await deps.visibility.of(credentials);
       const page = await deps.products.list({
         filter: await readProductFilter(
           deps,
@@ -65,7 +66,9 @@ export function addListProducts(
           { ...filters, fullText: text },
           [...policies.values()],
         ),
-        visible: await deps.visibility.of(credentials),
+        visible,
+        // How many there are is not in the answer.
+        consumers: visible,
         orderBy: orderBy ?? 'title',
         limit: limit ?? 50,
         cursor,

@@ -7,6 +7,8 @@ import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/al
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { DATA_CONTRACT_API_TYPE } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { readByRefs } from '../facts/readByRefs';
+import { ProductDirectory } from '../results/ProductDirectory';
 import { Visible } from '../results/productFilters';
 
 /** How long a caller's refs are taken to be what they are, in milliseconds. */
@@ -46,6 +48,7 @@ export class Visibility {
   constructor(
     private readonly permissions: PermissionsService,
     private readonly catalog: CatalogService,
+    private readonly directory: Pick<ProductDirectory, 'otherConsumers'>,
   ) {}
 
   async of(
@@ -61,9 +64,22 @@ export class Visibility {
     return this.refsOf(credentials, kind);
   }
 
+  /**
+   * Which consumers a caller may read: products, and what else reads products.
+   *
+   * @param products - those that the caller may read
+   */
+  async ofConsumers(
+    credentials: BackstageCredentials,
+    products: Visible,
+  ): Promise<Visible> {
+    if (products === 'all' || !products.length) return products;
+    return this.refsOf(credentials, 'consumers');
+  }
+
   private refsOf(
     credentials: BackstageCredentials,
-    kind: VisibleKind,
+    kind: VisibleKind | 'consumers',
   ): Promise<string[]> {
     const key = `${kind} ${callerKey(credentials)}`;
     const now = Date.now();
@@ -74,10 +90,30 @@ export class Visibility {
     if (this.known.size >= MAX_CALLERS) {
       this.known.delete(this.known.keys().next().value!);
     }
-    const refs = this.read(credentials, kind);
+    const refs =
+      kind === 'consumers'
+        ? this.readConsumers(credentials)
+        : this.read(credentials, kind);
     this.known.set(key, { until: now + KEPT_MS, refs });
     refs.catch(() => this.known.delete(key));
     return refs;
+  }
+
+  /** There may be many components: only those that read a product are asked for. */
+  private async readConsumers(
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const [products, others] = await Promise.all([
+      this.refsOf(credentials, 'products'),
+      this.directory.otherConsumers(),
+    ]);
+    const readable = await readByRefs(
+      this.catalog,
+      others,
+      ['kind', 'metadata.name', 'metadata.namespace'],
+      credentials,
+    );
+    return [...products, ...readable.map(one => stringifyEntityRef(one))];
   }
 
   private async read(

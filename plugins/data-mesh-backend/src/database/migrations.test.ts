@@ -431,6 +431,11 @@ const cases: Record<string, MigrationCase> = {
     ],
     rows: [],
   },
+  '20261122000100_consumer_refs.js': {
+    creates: [],
+    before: [['products', measuredProduct]],
+    rows: [],
+  },
 };
 
 const files = readdirSync(directory).filter(name => name.endsWith('.js'));

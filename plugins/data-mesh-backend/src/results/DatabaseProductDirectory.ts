@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { jsonValues } from '../database/jsonRows';
 import { ProductDirectory, ProductOwners } from './ProductDirectory';
+import { listElements } from './productFilters';
 
 /** Looks products up in the plugin's database. */
 export class DatabaseProductDirectory implements ProductDirectory {
@@ -36,6 +37,16 @@ export class DatabaseProductDirectory implements ProductDirectory {
       ),
       domains: [row.domain, ...ancestors.map(({ ancestor }) => ancestor)],
     };
+  }
+
+  async otherConsumers(): Promise<string[]> {
+    const knex = this.database;
+    return knex('products')
+      .joinRaw('cross join ?', [listElements(knex, 'products.consumer_refs')])
+      .whereNull('products.archived_at')
+      .where('element.value', 'not like', 'dataproduct:%')
+      .distinct('element.value')
+      .pluck('element.value');
   }
 
   async owners(

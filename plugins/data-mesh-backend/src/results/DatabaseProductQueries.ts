@@ -10,6 +10,7 @@ import {
 } from '../database/keysetCursor';
 import { jsonValues } from '../database/jsonRows';
 import { fewVisible } from './fewVisible';
+import { listedProducts } from './listedProducts';
 import { readDetailedResult, readListed, readListedResult } from './listedRows';
 import {
   FilterName,
@@ -65,28 +66,17 @@ export class DatabaseProductQueries implements ProductQueries {
 
   private constructor(private readonly database: Knex) {}
 
-  async list({
-    filter,
-    visible,
-    orderBy,
-    limit,
-    cursor,
-    offset,
-  }: ProductListQuery): Promise<ListedProductPage> {
+  async list(query: ProductListQuery): Promise<ListedProductPage> {
+    const { filter, visible, consumers, orderBy, limit, cursor, offset } =
+      query;
     const knex = this.database;
     const descending = orderBy.startsWith('-');
     const order = orderBy.replace(/^-/, '');
     const expression = orders[order];
     const direction = descending ? 'desc' : 'asc';
     const few = await fewVisible(knex, filter, visible);
-    const page = visibleProducts(knex, filter, few ?? visible)
-      .select(
-        knex.raw(
-          `products.entity_ref, title, purpose, owner, domain, "system", type, lifecycle,
-           classification, tags, outputs, consumers, level, position, score, status,
-           measured_at, fresh_until, evaluated_at, ${expression} as order_value`,
-        ),
-      )
+    const page = listedProducts(knex, query, few ?? visible)
+      .select(knex.raw(`${expression} as order_value`))
       .orderByRaw(`${expression} ${direction}, products.entity_ref asc`)
       .limit(limit + 1);
     if (cursor) {
@@ -107,7 +97,9 @@ export class DatabaseProductQueries implements ProductQueries {
       page,
       few?.length ?? this.count(filter, visible),
     ]);
-    const items = await this.withResults(rows.slice(0, limit).map(readListed));
+    const items = await this.withResults(
+      rows.slice(0, limit).map(row => readListed(row, consumers)),
+    );
     const last = rows[limit - 1];
     return {
       items,

@@ -18,6 +18,8 @@ export interface ProductDirectory {
   signalTarget(
     entityRef: string,
   ): Promise<{ outputs: string[]; domains: string[] } | undefined>;
+  /** Refs of all that read products and are none. */
+  otherConsumers(): Promise<string[]>;
   /** Who answers for products that are in the catalog. */
   owners(entityRefs: readonly string[]): Promise<Map<string, ProductOwners>>;
 }

@@ -61,6 +61,8 @@ export interface DetailedProduct {
 export interface ProductListQuery {
   filter: ProductFilter;
   visible: Visible;
+  /** Consumers that the caller may read; no others are counted. */
+  consumers: Visible;
   orderBy: ProductSummaryOrder;
   limit: number;
   cursor?: string;

@@ -31,6 +31,7 @@ eachDatabase('A reader of many products', (databaseId, databases) => {
     DatabaseProductQueries.create({ database: knex }).list({
       filter,
       visible,
+      consumers: visible,
       orderBy: 'title',
       limit,
     });

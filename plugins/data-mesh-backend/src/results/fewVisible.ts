@@ -1,23 +1,12 @@
 import { Knex } from 'knex';
 import { ProductFilter, Visible, visibleProducts } from './productFilters';
+import { readableSet } from './readableSet';
 
 /**
  * So many refs cost a statement little. A database takes several milliseconds to
  * read ten thousand, in each statement anew.
  */
 const FEW = 1000;
-
-const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-/** What a caller may read is kept for a while, and looked at again and again. */
-function setOf(refs: readonly string[]): ReadonlySet<string> {
-  let set = sets.get(refs);
-  if (!set) {
-    set = new Set(refs);
-    sets.set(refs, set);
-  }
-  return set;
-}
 
 /**
  * Of the products that fit a filter, those that a caller may read, when both can
@@ -38,6 +27,6 @@ export async function fewVisible(
     .limit(FEW + 1)
     .pluck('products.entity_ref');
   if (fitting.length > FEW) return undefined;
-  const readable = setOf(visible);
+  const readable = readableSet(visible);
   return fitting.filter(ref => readable.has(ref));
 }

@@ -1,10 +1,13 @@
 import { readOutcomes } from './outcomes';
+import { Visible } from './productFilters';
 import { DetailedResult, ListedProduct, ListedResult } from './ProductQueries';
+import { readableSet } from './readableSet';
 
 // Rows come from a database, whose columns TypeScript does not know.
 type Row = Record<string, any>;
 
-export function readListed(row: Row): ListedProduct {
+/** @param consumers - those that the caller may read */
+export function readListed(row: Row, consumers: Visible): ListedProduct {
   return {
     entityRef: row.entity_ref,
     title: row.title,
@@ -17,7 +20,12 @@ export function readListed(row: Row): ListedProduct {
     classification: row.classification,
     tags: JSON.parse(row.tags),
     outputs: JSON.parse(row.outputs),
-    consumers: row.consumers,
+    consumers:
+      consumers === 'all'
+        ? row.consumers
+        : JSON.parse(row.consumer_refs).filter((ref: string) =>
+            readableSet(consumers).has(ref),
+          ).length,
     level: row.level,
     position: row.position,
     score: row.score,

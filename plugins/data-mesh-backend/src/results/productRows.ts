@@ -21,6 +21,7 @@ export const productColumns = {
   outputs: 'text',
   search_text: 'text',
   consumers: 'integer',
+  consumer_refs: 'text',
   status: 'text',
   status_rank: 'integer',
   measured_at: 'text',
@@ -46,12 +47,16 @@ function edge(
   return (pick === 'first' ? sorted[0] : sorted[sorted.length - 1]) ?? null;
 }
 
-/** Facts as they are stored: contracts stand with the outputs already. */
+/**
+ * Facts as they are stored: contracts stand with the outputs already, and who
+ * the consumers are in a column of its own.
+ */
 function storedFacts({
   contracts: _,
+  consumers: { $refs: _refs, ...consumers },
   ...facts
 }: ProductWrite['facts']): string {
-  return JSON.stringify(facts);
+  return JSON.stringify({ ...facts, consumers });
 }
 
 export function productRow(write: ProductWrite) {
@@ -89,6 +94,7 @@ export function productRow(write: ProductWrite) {
       .join('\n')
       .toLocaleLowerCase('en-US'),
     consumers: facts.consumers.total,
+    consumer_refs: JSON.stringify(facts.consumers.$refs ?? []),
     status,
     status_rank: statusRanks[status],
     measured_at: edge(

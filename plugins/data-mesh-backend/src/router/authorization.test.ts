@@ -1,4 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { loadExampleMesh } from '@backstage-data-mesh/example-meshes';
 import { eachDatabase } from '@backstage-data-mesh/test-databases';
 import {
@@ -18,6 +19,7 @@ const conditional = {
   result: AuthorizeResult.CONDITIONAL,
 } as unknown as PolicyDecision;
 
+const hiddenComponent = 'component:default/storefront-web';
 const entities = loadExampleMesh('ecommerce', 'healthcare');
 const hiddenProducts = entities.filter(
   ({ spec: product, kind }) =>
@@ -44,7 +46,8 @@ eachDatabase('Authorization', (databaseId, databases) => {
     });
     portal.catalog.hidden = (entity, { principal }) =>
       (principal as { userEntityRef?: string }).userEntityRef === outsider &&
-      entity.spec?.classification === 'restricted';
+      (entity.spec?.classification === 'restricted' ||
+        stringifyEntityRef(entity) === hiddenComponent);
     await portal.sweep();
   });
   afterAll(() => portal.stop());
@@ -131,6 +134,92 @@ eachDatabase('Authorization', (databaseId, databases) => {
     }
     const [policy] = (await asOutsider('get', '/scorecards')).body.items;
     expect(policy.products).toBe(some);
+  });
+
+  describe('consumers', () => {
+    /** Of each product that a user may read, the consumers that they may read. */
+    const readable = async (user: string) => {
+      const { items } = await portal.catalog
+        .service()
+        .queryEntities({}, { credentials: mockCredentials.user(user) });
+      const byRef = new Map(
+        items.map(entity => [stringifyEntityRef(entity), entity]),
+      );
+      const targets = (entity: Entity | undefined, ...types: string[]) =>
+        (entity?.relations ?? [])
+          .filter(({ type }) => types.includes(type))
+          .map(({ targetRef }) => targetRef);
+      const readersOf = (product: Entity) =>
+        new Set(
+          [
+            ...targets(product, 'providesDataTo', 'dependencyOf'),
+            ...targets(product, 'providesApi').flatMap(api =>
+              targets(byRef.get(api), 'apiConsumedBy'),
+            ),
+          ].filter(ref => {
+            const reader = byRef.get(ref);
+            return reader && reader.spec?.lifecycle !== 'retired';
+          }),
+        ).size;
+      return new Map(
+        items
+          .filter(({ kind }) => kind === 'DataProduct')
+          .map(one => [stringifyEntityRef(one), readersOf(one)]),
+      );
+    };
+    const listed = async (user: string, query = '') => {
+      const { body } = await portal.user(user)(
+        'get',
+        `/products?limit=100${query}`,
+      );
+      return body.items.map((item: any) => [item.entityRef, item.consumers]);
+    };
+
+    it.each([owner, outsider])('%s sees those they may read', async user => {
+      expect(new Map(await listed(user))).toEqual(await readable(user));
+    });
+
+    it('hidden ones neither count nor order a list', async () => {
+      const all = new Map<string, number>(await listed(owner));
+      const some: [string, number][] = await listed(outsider);
+      const fewer = some.filter(([ref, count]) => count < all.get(ref)!);
+      expect(fewer.length).toBeGreaterThan(2);
+
+      const ordered = (direction: number) =>
+        some.sort(
+          ([a, one], [b, other]) =>
+            direction * (one - other) || (a < b ? -1 : 1),
+        );
+      expect(await listed(outsider, '&orderBy=consumers')).toEqual(ordered(1));
+      expect(await listed(outsider, '&orderBy=-consumers')).toEqual(
+        ordered(-1),
+      );
+      const pages = [];
+      let cursor = '';
+      do {
+        const { body } = await portal.user(outsider)(
+          'get',
+          `/products?limit=4&orderBy=-consumers${cursor}`,
+        );
+        pages.push(...body.items.map((item: any) => item.entityRef));
+        cursor = body.pageInfo.nextCursor
+          ? `&cursor=${body.pageInfo.nextCursor}`
+          : '';
+      } while (cursor);
+      expect(pages).toEqual(ordered(-1).map(([ref]) => ref));
+    });
+
+    it('are the same in the CSV', async () => {
+      const { text } = await portal.user(outsider)('get', '/products.csv');
+      const [header, ...lines] = text.trim().split('\n');
+      const place = header.split(',').indexOf('consumers');
+      const counts = lines.map((line: string) => {
+        // Titles may have commas, the columns behind them do not.
+        const cells = line.replace(/"[^"]*"/g, '').split(',');
+        return [cells[0], Number(cells[place])];
+      });
+      expect(new Map(counts)).toEqual(new Map(await listed(outsider)));
+    });
   });
 
   it.each([

@@ -50,6 +50,7 @@ export function addProductRoutes(router: Router, deps: RouterDeps): void {
     const page = await products.list({
       filter,
       visible,
+      consumers: await visibility.ofConsumers(credentials, visible),
       orderBy: (query.orderBy as ProductSummaryOrder) ?? 'title',
       limit: Number(query.limit ?? DEFAULT_LIMIT),
       cursor: query.cursor as string | undefined,
@@ -71,11 +72,13 @@ export function addProductRoutes(router: Router, deps: RouterDeps): void {
     const credentials = await readerOf(deps, request);
     const policies = await policiesById(deps);
     const query = request.query as FilterParameters;
+    const visible = await visibility.of(credentials);
     await sendCsv(response, deps, {
       filter: await readProductFilter(deps, credentials, query, [
         ...policies.values(),
       ]),
-      visible: await visibility.of(credentials),
+      visible,
+      consumers: await visibility.ofConsumers(credentials, visible),
       orderBy: (query.orderBy as ProductSummaryOrder) ?? 'title',
       policies,
     });

@@ -75,6 +75,7 @@ export async function sendCsv(
   query: {
     filter: ProductFilter;
     visible: Visible;
+    consumers: Visible;
     orderBy: ProductSummaryOrder;
     policies: PoliciesById;
   },

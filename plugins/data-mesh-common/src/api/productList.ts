@@ -57,7 +57,7 @@ export interface ProductSummary {
   classification: string;
   tags: string[];
   outputs: { name: string; type: string }[];
-  /** How many products and components read it. */
+  /** How many products and components that the caller may read read it. */
   consumers: number;
   level: string | null;
   position: number;

@@ -240,6 +240,8 @@ export type ProductFacts = {
     products: number;
     components: number;
     teams: string[];
+    /** Who is counted, for those who may not read all of them. */
+    $refs?: string[];
   } & FactMarks;
   lineage: { upstream: number; downstream: number } & FactMarks;
   docs: { techdocs: boolean; links: string[] } & FactMarks;

@@ -19,13 +19,13 @@ export function consumersOf(
   all.delete(ref);
 
   const teams = new Set<string>();
+  const counted = new Array<string>();
   let products = 0;
-  let components = 0;
   for (const reader of all) {
     const entity = index.entity(reader);
     if (!entity || entity.lifecycle === 'retired') continue;
+    counted.push(reader);
     if (entity.kind === 'dataproduct') products += 1;
-    else components += 1;
     if (entity.owner && entity.owner !== owner) teams.add(entity.owner);
   }
   const upstream = new Set(
@@ -40,10 +40,11 @@ export function consumersOf(
   );
   return {
     consumers: {
-      total: products + components,
+      total: counted.length,
       products,
-      components,
+      components: counted.length - products,
       teams: atMost([...teams].sort(), MAX_TEAMS),
+      $refs: counted.sort(),
     },
     lineage: { upstream: upstream.size, downstream: products },
   };
