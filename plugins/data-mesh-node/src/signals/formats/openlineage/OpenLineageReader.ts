@@ -65,7 +65,7 @@ export class OpenLineageReader implements SignalReader {
           `status ${status} is not known; it is read as error`,
         ),
     );
-    const checks = all.flatMap(dataset => assertionsOf(dataset));
+    const checks = all.flatMap(dataset => assertionsOf(dataset, type));
     const metrics = all.flatMap(dataset => datasetMetrics(dataset, at));
     const isLineage = hasLineage(type, inputs, outputs);
     if (tests.length + checks.length + metrics.length === 0 && !isLineage) {
@@ -125,7 +125,14 @@ function hasLineage(
   return bothSides && (type === undefined || UNFINISHED.has(type));
 }
 
-function assertionsOf({ subject, facets, runFacets, place }: EventDataset) {
+/**
+ * The assertions about a dataset. A job that was aborted has not measured what
+ * it calls unsuccessful: dbt's integration says so of tests that were skipped.
+ */
+function assertionsOf(
+  { subject, facets, runFacets, place }: EventDataset,
+  type: string | undefined,
+) {
   const all = [
     ...readAssertions(
       runFacets.dataQualityAssertions,
@@ -136,7 +143,11 @@ function assertionsOf({ subject, facets, runFacets, place }: EventDataset) {
       `${place}.facets.dataQualityAssertions`,
     ),
   ];
-  return all.map(check => ({ subject, check }));
+  return all.map(check => {
+    const isSkipped = type === 'ABORT' && check.outcome === 'fail';
+    const outcome = isSkipped ? 'skip' : check.outcome;
+    return { subject, check: { ...check, outcome } };
+  });
 }
 
 function jobName(event: Loose): string {

@@ -74,6 +74,36 @@ describe('OpenLineage', () => {
     expect(run.lineage).toHaveLength(count);
   });
 
+  it.each([
+    ['COMPLETE', 'fail'],
+    ['ABORT', 'skip'],
+  ])('takes what failed in an event %s as %s', (eventType, outcome) => {
+    const { runs } = parse({
+      eventType,
+      eventTime: '2026-08-02T02:00:04Z',
+      run: { runId: 'run-1' },
+      job: { namespace: 'dbt', name: 'test' },
+      inputs: [
+        {
+          namespace: 'postgres://db:5432',
+          name: 'shop.core.orders',
+          inputFacets: {
+            dataQualityAssertions: {
+              assertions: [
+                { assertion: 'not_null', column: 'id', success: false },
+                { assertion: 'unique', column: 'id', success: true },
+              ],
+            },
+          },
+        },
+      ],
+    });
+    expect(runs[0].results.map(result => result.outcome)).toEqual([
+      outcome,
+      'pass',
+    ]);
+  });
+
   it('takes the table that a symlink names', () => {
     const identifiers = [
       { namespace: 'hive', name: 'shop.orders', type: 'TABLE' },
