@@ -31,6 +31,11 @@ describe('consumers', () => {
       products: 2,
       components: 1,
       teams: ['group:default/finance', 'group:default/marketing'],
+      $refs: [
+        'component:default/report',
+        'dataproduct:default/by-both',
+        'dataproduct:default/by-contract',
+      ],
     });
     expect(lineage).toEqual({ upstream: 0, downstream: 2 });
   });
@@ -55,6 +60,7 @@ describe('consumers', () => {
       products: 0,
       components: 0,
       teams: [],
+      $refs: [],
     });
     expect(lineage).toEqual({ upstream: 0, downstream: 0 });
   });
