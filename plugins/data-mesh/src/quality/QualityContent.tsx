@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Card, CardBody, Skeleton } from '@backstage/ui';
+import { Card, CardBody } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { ProductQuality } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { useSheetStyles } from '../contract/page/useSheetStyles';
+import { LoadingCard } from '../layout/LoadingCard';
 import { LoadProblem } from '../loading/LoadProblem';
 import { useProduct } from '../product/useProduct';
 import { dataMeshTranslationRef } from '../translation';
@@ -89,8 +90,8 @@ export function QualityContent() {
           aria-label={t('quality.loading')}
           className={classes.outputs}
         >
-          <Skeleton width="100%" height={240} />
-          <Skeleton width="100%" height={240} />
+          <LoadingCard height={240} />
+          <LoadingCard height={240} />
         </div>
       )}
       {value && <Quality quality={value} reload={retry} />}

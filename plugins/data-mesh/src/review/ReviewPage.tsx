@@ -1,9 +1,9 @@
 import { Content } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Skeleton } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { ProductSummaryPage } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { useEffect, useState } from 'react';
+import { LoadingCard } from '../layout/LoadingCard';
 import { LoadProblem } from '../loading/LoadProblem';
 import { dataMeshTranslationRef } from '../translation';
 import { ChangedCard } from './ChangedCard';
@@ -95,9 +95,7 @@ function ReviewBody({
             fixedBy={state.fixedBy}
           />
         )}
-        {!checks.value && !checks.error && (
-          <Skeleton width="100%" height={480} />
-        )}
+        {!checks.value && !checks.error && <LoadingCard height={480} />}
         <div className={classes.side}>
           <TrendCard trend={trend} policies={policies.value} days={trendDays} />
           {trend.value && (
@@ -130,6 +128,7 @@ export function ReviewPage({ trendDays = 90 }: { trendDays?: number }) {
   const review = useReview(state, trendDays);
   const { products } = review;
   const shown = useShown(review);
+  const classes = useStyles();
   return (
     <Content>
       <ReviewHead
@@ -146,9 +145,13 @@ export function ReviewPage({ trendDays = 90 }: { trendDays?: number }) {
         />
       )}
       {!products.value && !products.error && (
-        <div role="status" aria-label={t('review.loading')}>
-          <Skeleton width="100%" height={112} style={{ marginBottom: 16 }} />
-          <Skeleton width="100%" height={420} />
+        <div
+          role="status"
+          aria-label={t('review.loading')}
+          className={classes.side}
+        >
+          <LoadingCard height={112} />
+          <LoadingCard height={420} />
         </div>
       )}
       {products.value?.totalItems === 0 && (

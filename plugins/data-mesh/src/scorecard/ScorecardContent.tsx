@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Button, Card, CardBody, Skeleton, Text } from '@backstage/ui';
+import { Button, Card, CardBody, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import RefreshIcon from '@material-ui/icons/Refresh';
 import { ProductDetails } from '@backstage-data-mesh/plugin-data-mesh-common';
@@ -8,6 +8,7 @@ import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { formatAgo } from '../format/dates';
+import { LoadingCard } from '../layout/LoadingCard';
 import { useProduct } from '../product/useProduct';
 import { LoadProblem } from '../loading/LoadProblem';
 import { dataMeshTranslationRef } from '../translation';
@@ -238,8 +239,8 @@ function Measured({ historyDays = 180 }: ScorecardContentProps) {
           aria-label={t('scorecard.loading')}
           className={classes.summaries}
         >
-          <Skeleton width="100%" height={240} />
-          <Skeleton width="100%" height={240} />
+          <LoadingCard height={240} />
+          <LoadingCard height={240} />
         </div>
       )}
       {value && (

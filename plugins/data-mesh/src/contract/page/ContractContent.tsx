@@ -6,7 +6,6 @@ import {
   Card,
   CardBody,
   Select,
-  Skeleton,
   Text,
   ToggleButton,
   ToggleButtonGroup,
@@ -23,6 +22,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { ReactNode } from 'react';
 import { AddContractButton } from '../../create/AddContractButton';
+import { LoadingCard } from '../../layout/LoadingCard';
 import { LoadProblem } from '../../loading/LoadProblem';
 import { useProduct } from '../../product/useProduct';
 import { dataMeshTranslationRef } from '../../translation';
@@ -88,7 +88,7 @@ function OutputContracts({ output }: OutputContractsProps) {
   if (!value) {
     return (
       <div role="status" aria-label={t('contract.loading')}>
-        <Skeleton width="100%" height={320} />
+        <LoadingCard height={320} />
       </div>
     );
   }

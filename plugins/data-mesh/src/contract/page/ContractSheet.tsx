@@ -1,11 +1,12 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Card, CardBody, Skeleton } from '@backstage/ui';
+import { Card, CardBody } from '@backstage/ui';
 import {
   ContractDetails,
   readOdcsContract,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { LoadingCard } from '../../layout/LoadingCard';
 import { LoadProblem } from '../../loading/LoadProblem';
 import { dataMeshTranslationRef } from '../../translation';
 import { changedFields } from '../compare/changedFields';
@@ -131,7 +132,7 @@ export function ContractSheet({ entity, port, access }: ContractSheetProps) {
           ) : (
             !error && (
               <div role="status" aria-label={t('contract.loading')}>
-                <Skeleton width="100%" height={160} />
+                <LoadingCard height={160} />
               </div>
             )
           )

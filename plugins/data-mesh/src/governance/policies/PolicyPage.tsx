@@ -1,9 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Card, CardBody, Flex, Skeleton, Text } from '@backstage/ui';
+import { Card, CardBody, Flex, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { PolicyView } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { OutcomeBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { LoadingCard } from '../../layout/LoadingCard';
 import { LoadProblem } from '../../loading/LoadProblem';
 import { TitledCard } from '../../layout/TitledCard';
 import { dataMeshTranslationRef } from '../../translation';
@@ -116,9 +117,13 @@ export function PolicyPage({ id, trying, onTry }: PolicyPageProps) {
         />
       )}
       {!value && !error && !gone && (
-        <div role="status" aria-label={t('governance.loading')}>
-          <Skeleton width="100%" height={72} style={{ margin: '8px 0 16px' }} />
-          <Skeleton width="100%" height={480} />
+        <div
+          role="status"
+          aria-label={t('governance.loading')}
+          className={classes.parts}
+        >
+          <LoadingCard height={72} />
+          <LoadingCard height={480} />
         </div>
       )}
       {value && (

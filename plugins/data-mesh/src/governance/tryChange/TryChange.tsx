@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Skeleton } from '@backstage/ui';
 import { PolicyView } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { lazy, Suspense } from 'react';
+import { LoadingCard } from '../../layout/LoadingCard';
 import { dataMeshTranslationRef } from '../../translation';
 
 // The editor is large, and most readers never change a policy.
@@ -21,7 +21,7 @@ export function TryChange(props: TryChangeProps) {
     <Suspense
       fallback={
         <div role="status" aria-label={t('governance.tryChange.loading')}>
-          <Skeleton width="100%" height={520} />
+          <LoadingCard height={520} />
         </div>
       }
     >
