@@ -119,6 +119,52 @@ eachDatabase('Notifications', (databaseId, databases) => {
     expect((await titles())[0][1]).toMatch(/is retired$/);
   });
 
+  it('names a restricted product to its consumers as they do themselves', async () => {
+    const name = ref('customer-360-profile');
+    await start({}, [
+      {
+        apiVersion: 'data-mesh/v1alpha1',
+        kind: 'Scorecard',
+        metadata: { name: 'strict', title: 'Strict' },
+        spec: {
+          owner: 'group:default/data-governance',
+          levels: ['basic'],
+          checks: [
+            {
+              id: 'one',
+              title: 'It says what it is not for',
+              level: 'basic',
+              severity: 'critical',
+              expression: 'product.limitations != ""',
+              message: '"it is " + product.classification',
+            },
+          ],
+        },
+      },
+    ]);
+    const toConsumers = async () =>
+      (await sent())
+        .filter(one => /which you read/.test(one.payload.title))
+        .map(({ payload }) => [payload.title, payload.description]);
+    portal.catalog.change(name, spec({ endOfLife: '2027-06-30' }));
+    await portal.sweep();
+    const ends = await toConsumers();
+    expect(ends.length).toBeGreaterThan(0);
+    expect(new Set(ends.map(([title]) => title))).toEqual(
+      new Set([`${name}, which you read, ends on 2027-06-30`]),
+    );
+    portal.catalog.change(name, spec({ limitations: '' }));
+    await portal.sweep();
+    const fails = await toConsumers();
+    expect(fails.length).toBeGreaterThan(0);
+    for (const told of fails) {
+      expect(told).toEqual([
+        `${name}, which you read, fails a critical check`,
+        'It says what it is not for',
+      ]);
+    }
+  });
+
   it('a change of policy is one notification for each owner, without blame', async () => {
     const policy = (expression: string): Entity => ({
       apiVersion: 'data-mesh/v1alpha1',

@@ -32,6 +32,17 @@ function titleOf({ facts }: ProductWrite): string {
   return facts.product.title || facts.product.name;
 }
 
+/**
+ * Teams declare what they read, and are told of it, whether or not they may read
+ * its page: of a restricted product no more is named than they named themselves.
+ */
+const isRestricted = ({ facts }: ProductWrite) =>
+  facts.product.classification === 'restricted';
+
+function nameForConsumers(write: ProductWrite): string {
+  return isRestricted(write) ? write.facts.product.ref : titleOf(write);
+}
+
 /** The owning group, and the people who are named. */
 function audienceOf({ facts }: Pick<ProductWrite, 'facts'>): string[] {
   const { productOwner, steward, technicalOwner } = facts.team;
@@ -216,8 +227,12 @@ function forFailures(
             subject: product.ref,
             state: digest('upstream', key, failure.check.since),
             entityRef: product.ref,
-            title: `${titleOf(write)}, which you read, fails a critical check`,
-            description: failureText(failure),
+            title: `${nameForConsumers(
+              write,
+            )}, which you read, fails a critical check`,
+            description: isRestricted(write)
+              ? failure.title
+              : failureText(failure),
             severity: 'high',
           }),
         ),
@@ -251,7 +266,7 @@ function forConsumers(
         severity: 'normal',
       }),
     );
-  const name = titleOf(write);
+  const name = nameForConsumers(write);
   const successor = product.successor
     ? `Its successor is ${product.successor}.`
     : 'No successor is named.';

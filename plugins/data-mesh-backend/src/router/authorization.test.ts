@@ -239,6 +239,23 @@ eachDatabase('Authorization', (databaseId, databases) => {
     ).toBe(hidden.body.error.message);
   });
 
+  it('messages name a hidden input as the product itself does', async () => {
+    portal.catalog.change('dataproduct:default/churn-risk-scores', entity => ({
+      ...entity,
+      spec: { ...entity.spec, classification: 'internal' },
+    }));
+    const { body, text } = await portal.user(outsider)(
+      'post',
+      '/products/default/churn-risk-scores/refresh',
+    );
+    const check = body.scorecards
+      .flatMap((one: any) => one.checks)
+      .find(({ id }: any) => id === 'sec-03');
+    expect(check.message).toMatch(/^classified internal, below .*input /);
+    expect(text).not.toContain('Customer 360 Profile');
+    expect(check.message).not.toContain('restricted');
+  });
+
   it('previews do not tell of hidden neighbours', async () => {
     const entity = {
       apiVersion: 'data-mesh/v1alpha1',
