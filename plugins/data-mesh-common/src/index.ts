@@ -6,6 +6,7 @@
  */
 export * from './api/contracts';
 export * from './api/DataMeshClient';
+export * from './api/DataMeshGovernanceClient';
 export * from './api/DataMeshQualityClient';
 export * from './api/DataMeshRequests';
 export * from './api/governance';

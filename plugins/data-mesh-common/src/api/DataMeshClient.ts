@@ -4,19 +4,6 @@ import {
   ContractDetails,
   FoundFieldPage,
 } from './contracts';
-import {
-  Attestation,
-  AttestationStatement,
-  Exemption,
-  ExemptionDecision,
-  ExemptionPage,
-  ExemptionRequest,
-  ExemptionRevocation,
-  ExemptionState,
-  LedgerEntry,
-  LedgerHead,
-  LedgerVerification,
-} from './governance';
 import { SweepHealth } from './health';
 import { ProductHistory, Trend } from './history';
 import { PolicyPreviewResult, PolicyView, PreviewResult } from './policies';
@@ -24,7 +11,7 @@ import { ProductDetails } from './productDetails';
 import { ProductSummaryPage, ProductSummaryQuery } from './productList';
 import { CheckRollupRow, RollupRow } from './rollups';
 import { contractPath, productPath, queryOf, scorecardPath } from './paths';
-import { DataMeshQualityClient } from './DataMeshQualityClient';
+import { DataMeshGovernanceClient } from './DataMeshGovernanceClient';
 import { DataMeshRequestOptions } from './DataMeshRequests';
 
 /**
@@ -43,7 +30,7 @@ export type ProductSummaryFilters = Omit<
  *
  * @public
  */
-export class DataMeshClient extends DataMeshQualityClient {
+export class DataMeshClient extends DataMeshGovernanceClient {
   /** A page of products; with `facets`, the values of all filters are counted. */
   listProducts(
     query: ProductSummaryQuery & { facets?: boolean },
@@ -146,29 +133,6 @@ export class DataMeshClient extends DataMeshQualityClient {
     return this.request(`${productPath(entityRef)}/refresh`, options, {});
   }
 
-  async listAttestations(
-    entityRef: string,
-    options?: DataMeshRequestOptions,
-  ): Promise<Attestation[]> {
-    const { items } = await this.request<{ items: Attestation[] }>(
-      `${productPath(entityRef)}/attestations`,
-      options,
-    );
-    return items;
-  }
-
-  attest(
-    entityRef: string,
-    statement: AttestationStatement,
-    options?: DataMeshRequestOptions & { via?: Attestation['via'] },
-  ): Promise<Attestation> {
-    return this.request(
-      `${productPath(entityRef)}/attestations${queryOf({ via: options?.via })}`,
-      options,
-      statement,
-    );
-  }
-
   async rollup(
     by: 'domain' | 'owner' | 'system',
     filters: ProductSummaryFilters,
@@ -240,73 +204,6 @@ export class DataMeshClient extends DataMeshQualityClient {
     options?: DataMeshRequestOptions,
   ): Promise<PreviewResult> {
     return this.request('/preview', options, { entities });
-  }
-
-  listExemptions(
-    query: {
-      state?: ExemptionState;
-      scorecard?: string;
-      product?: string;
-      /** Default `-requestedAt`, newest first. */
-      orderBy?: 'requestedAt' | '-requestedAt';
-      limit?: number;
-      cursor?: string;
-    },
-    options?: DataMeshRequestOptions,
-  ): Promise<ExemptionPage> {
-    return this.request(`/exemptions${queryOf(query)}`, options);
-  }
-
-  requestExemption(
-    request: ExemptionRequest,
-    options?: DataMeshRequestOptions,
-  ): Promise<Exemption> {
-    return this.request('/exemptions', options, request);
-  }
-
-  decideExemption(
-    id: string,
-    decision: ExemptionDecision,
-    options?: DataMeshRequestOptions,
-  ): Promise<Exemption> {
-    return this.request(
-      `/exemptions/${encodeURIComponent(id)}/decision`,
-      options,
-      decision,
-    );
-  }
-
-  revokeExemption(
-    id: string,
-    revocation: ExemptionRevocation,
-    options?: DataMeshRequestOptions,
-  ): Promise<Exemption> {
-    return this.request(
-      `/exemptions/${encodeURIComponent(id)}/revocation`,
-      options,
-      revocation,
-    );
-  }
-
-  async listLedger(
-    query: { limit?: number; beforeSeq?: number },
-    options?: DataMeshRequestOptions,
-  ): Promise<LedgerEntry[]> {
-    const { items } = await this.request<{ items: LedgerEntry[] }>(
-      `/ledger${queryOf(query)}`,
-      options,
-    );
-    return items;
-  }
-
-  /** With a head that was noted earlier, it also tells of entries cut off. */
-  verifyLedger(
-    options?: DataMeshRequestOptions & { head?: LedgerHead },
-  ): Promise<LedgerVerification> {
-    return this.request(
-      `/ledger/verify${queryOf({ ...options?.head })}`,
-      options,
-    );
   }
 
   getHealth(options?: DataMeshRequestOptions): Promise<SweepHealth> {
