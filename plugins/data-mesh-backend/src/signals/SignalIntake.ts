@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -6,10 +5,8 @@ import { SignalsService } from '@backstage/plugin-signals-node';
 import {
   SignalFileReceipt,
   SignalReceipt,
-  SignalResult,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
-  ParsedRun,
   ParsedSignals,
   SignalSubject,
 } from '@backstage-data-mesh/plugin-data-mesh-node';
@@ -25,9 +22,8 @@ import {
   isSender,
   Sender,
 } from '../quality/senders';
-import { checkTime } from '../validation/checkValue';
-import { checkFileRun, checkMetric } from '../quality/signalRules';
 import { Sweeper } from '../sweep/Sweeper';
+import { buildBatch, GivenSignals, SignalOrigin } from './buildBatch';
 import { findCandidates } from './findCandidates';
 import { MappedSignals } from './MappedSignals';
 import { LiveKeys } from './LiveKeys';
@@ -35,22 +31,6 @@ import { PortIndex } from './PortIndex';
 
 /** Reasons that an error names. */
 const MAX_REASONS = 5;
-
-/** What a sender says beside the files. */
-export interface GivenSignals {
-  /** Full ref of the product. */
-  product?: string;
-  output?: string;
-  runId?: string;
-  url?: string;
-}
-
-/** Who sends, and when. */
-export interface SignalOrigin {
-  /** Subject of the caller. */
-  sender: string;
-  receivedAt: Date;
-}
 
 function* subjectsOf({ runs }: ParsedSignals): Generator<SignalSubject> {
   for (const { results, metrics, lineage } of runs) {
@@ -67,17 +47,8 @@ function* subjectsOf({ runs }: ParsedSignals): Generator<SignalSubject> {
   }
 }
 
-/** The same content has the same id, whenever it comes. */
-function contentId(product: string, results: readonly SignalResult[]): string {
-  const hash = createHash('sha256').update(product);
-  for (const result of results) hash.update(JSON.stringify(result));
-  return `content ${hash.digest('hex').slice(0, 40)}`;
-}
-
 /** Takes what tools have sent: maps it, checks it, stores it, measures anew. */
 export class SignalIntake {
-  private readonly index: PortIndex;
-
   constructor(
     private readonly deps: {
       catalog: CatalogService;
@@ -91,9 +62,7 @@ export class SignalIntake {
       signals: SignalsService;
       liveKeys: LiveKeys;
     },
-  ) {
-    this.index = deps.index;
-  }
+  ) {}
 
   /**
    * Takes the files of one request, all of them or nothing.
@@ -128,7 +97,13 @@ export class SignalIntake {
       ...candidates,
       mayWrite: mayWriteOf(senders, origin.sender),
     });
-    const batch = await this.batchOf(parsed, mapped, given, origin);
+    const batch = await buildBatch(
+      parsed,
+      mapped,
+      this.deps.index,
+      given,
+      origin,
+    );
     refuseNothing(parsed, mapped, batch);
     const receipts = await this.store(batch, origin, 'report');
     return {
@@ -193,78 +168,6 @@ export class SignalIntake {
       this.deps.logger.debug(`Open pages were not told: ${error}`);
     }
   }
-
-  private async batchOf(
-    { runs }: ParsedSignals,
-    mapped: MappedSignals,
-    given: GivenSignals,
-    { receivedAt }: SignalOrigin,
-  ): Promise<SignalBatch> {
-    const all = {
-      runs: [] as SignalBatch['runs'][number][],
-      metrics: [] as SignalBatch['metrics'][number][],
-      edges: [] as SignalBatch['edges'][number][],
-      fields: [] as SignalBatch['fields'][number][],
-    };
-    const found: { run: ParsedRun; byProduct: Map<string, SignalResult[]> }[] =
-      [];
-    for (const run of runs) {
-      found.push({ run, byProduct: await mapped.results(run) });
-    }
-    const products = await this.index.products([
-      ...new Set(found.flatMap(({ byProduct }) => [...byProduct.keys()])),
-    ]);
-    for (const [place, { run, byProduct }] of found.entries()) {
-      for (const [entityRef, results] of byProduct) {
-        const { outputs } = products.get(entityRef)!;
-        all.runs.push({
-          entityRef,
-          run: await checkFileRun(
-            {
-              runId:
-                runIdOf(run, given, place) ?? contentId(entityRef, results),
-              product: entityRef,
-              source: run.source,
-              url: given.url ?? run.url,
-              results,
-            },
-            { outputs, now: receivedAt },
-          ),
-        });
-      }
-      mapped.metrics(run).forEach(({ metric, entityRef, output }, at) =>
-        all.metrics.push({
-          entityRef,
-          output,
-          ...checkMetric(metric, `metrics[${at}]`, receivedAt),
-        }),
-      );
-      const lineage = mapped.lineage(run);
-      for (const edge of lineage.edges) {
-        all.edges.push({
-          ...edge,
-          at: checkTime('eventTime', edge.at, receivedAt),
-        });
-      }
-      for (const field of lineage.fields) {
-        all.fields.push({
-          ...field,
-          at: checkTime('eventTime', field.at, receivedAt),
-        });
-      }
-    }
-    return { ...all, unmapped: mapped.unmappedOfProducts() };
-  }
-}
-
-/** A tool's own id says best which run it was; several runs have several ids. */
-function runIdOf(
-  run: ParsedRun,
-  { runId }: GivenSignals,
-  place: number,
-): string | undefined {
-  if (run.runId !== undefined || runId === undefined) return run.runId;
-  return place === 0 ? runId : `${runId} ${place + 1}`;
 }
 
 /** Whether a sender may send results of a product; looked up once for each. */

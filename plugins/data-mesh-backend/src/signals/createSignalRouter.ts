@@ -20,7 +20,8 @@ import { checkText } from '../validation/checkValue';
 import { SignalLimits } from './readSignalLimits';
 import { drain } from './drain';
 import { requestParts } from './requestParts';
-import { GivenSignals, SignalIntake } from './SignalIntake';
+import { GivenSignals } from './buildBatch';
+import { SignalIntake } from './SignalIntake';
 import { TooManyRequestsError } from './TooManyRequestsError';
 
 /** The formats by name; two of one name stop the backend at its start. */
