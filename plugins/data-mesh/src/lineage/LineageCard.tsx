@@ -9,6 +9,8 @@ import {
   useEntity,
 } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
+import { useDataStatuses } from '../quality/useDataStatuses';
+import { lineageEntities } from './lineageBoxes';
 import { LineageGraph } from './LineageGraph';
 import { LineLegend } from './LineLegend';
 import { useKnownLineage } from './useKnownLineage';
@@ -24,6 +26,8 @@ export function LineageCard() {
     1,
   );
 
+  const statuses = useDataStatuses(lineage && lineageEntities(lineage));
+
   const content = () => {
     if (error) return <ResponseErrorPanel error={error} />;
     if (!lineage) return <Progress />;
@@ -32,7 +36,7 @@ export function LineageCard() {
     }
     return (
       <>
-        <LineageGraph lineage={lineage} maxHeight={420} />
+        <LineageGraph lineage={lineage} statuses={statuses} maxHeight={420} />
         <LineLegend edges={lineage.edges} observed={observed} />
       </>
     );

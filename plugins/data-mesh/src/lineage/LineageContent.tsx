@@ -11,9 +11,10 @@ import {
   OutcomeBadge,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useSearchParams } from 'react-router-dom';
+import { useDataStatuses } from '../quality/useDataStatuses';
 import { LineageGraph } from './LineageGraph';
 import { FieldUsesCard } from './FieldUsesCard';
-import { lineageBoxes, lineageDomains } from './lineageBoxes';
+import { lineageBoxes, lineageDomains, lineageEntities } from './lineageBoxes';
 import { LineageList } from './LineageList';
 import { LineLegend } from './LineLegend';
 import { useKnownLineage } from './useKnownLineage';
@@ -44,6 +45,8 @@ export function LineageContent() {
     ref,
     steps,
   );
+
+  const statuses = useDataStatuses(lineage && lineageEntities(lineage));
 
   if (error) return <ResponseErrorPanel error={error} />;
   if (!lineage) return <Progress />;
@@ -93,7 +96,11 @@ export function LineageContent() {
           )}
           {!narrow && boxes.length > 1 && (
             <>
-              <LineageGraph lineage={lineage} maxHeight={720} />
+              <LineageGraph
+                lineage={lineage}
+                statuses={statuses}
+                maxHeight={720}
+              />
               <LineLegend edges={lineage.edges} observed={observed} />
             </>
           )}
@@ -105,6 +112,7 @@ export function LineageContent() {
             title={t('product.lineage.upstream')}
             empty={t('product.lineage.noUpstream')}
             boxes={upstream}
+            statuses={statuses}
             edges={observed ? lineage.edges : undefined}
           />
         </EntityInfoCard>
@@ -115,6 +123,7 @@ export function LineageContent() {
             title={t('product.lineage.downstream')}
             empty={t('product.lineage.noDownstream')}
             boxes={downstream}
+            statuses={statuses}
             edges={observed ? lineage.edges : undefined}
           />
         </EntityInfoCard>

@@ -7,8 +7,14 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
+import { DataStatus } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  DataStatusBadge,
+  outcomeColors,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
 import classNames from 'classnames';
 import { useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { DataStatuses } from '../quality/useDataStatuses';
 import { domainColors } from './domainColor';
 import {
   BOX_HEIGHT,
@@ -50,6 +56,9 @@ const useStyles = makeStyles(theme => ({
     },
   },
   root: { boxShadow: `0 0 0 2px ${theme.palette.primary.main}` },
+  bad: {
+    '&&': { borderColor: outcomeColors.fail[theme.palette.type].fill },
+  },
   missing: { borderStyle: 'dashed' },
   title: {
     fontSize: 13,
@@ -69,9 +78,18 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-function SecondLine({ box }: { box: LineageBox }) {
+const isBad = (status: DataStatus | undefined) =>
+  status === 'failing' || status === 'late';
+
+interface SecondLineProps {
+  box: LineageBox;
+  status: DataStatus | undefined;
+}
+
+function SecondLine({ box, status }: SecondLineProps) {
   const { t } = useTranslationRef(dataMeshTranslationRef);
   if (box.isMissing) return <>{t('product.lineage.hidden')}</>;
+  if (status && isBad(status)) return <DataStatusBadge status={status} />;
   return (
     <>
       {box.domain ? (
@@ -85,7 +103,13 @@ function SecondLine({ box }: { box: LineageBox }) {
   );
 }
 
-function Box({ placed, color }: { placed: PlacedBox; color: string }) {
+interface BoxProps {
+  placed: PlacedBox;
+  color: string;
+  status: DataStatus | undefined;
+}
+
+function Box({ placed, color, status }: BoxProps) {
   const classes = useStyles();
   const entityRoute = useRouteRef(entityRouteRef);
   const { box, x, y } = placed;
@@ -96,7 +120,7 @@ function Box({ placed, color }: { placed: PlacedBox; color: string }) {
         {box.title}
       </span>
       <span className={classes.second}>
-        <SecondLine box={box} />
+        <SecondLine box={box} status={status} />
       </span>
     </>
   );
@@ -112,6 +136,7 @@ function Box({ placed, color }: { placed: PlacedBox; color: string }) {
       to={entityRoute(parseEntityRef(box.id))}
       className={classNames(classes.box, classes.link, {
         [classes.root]: box.isRoot,
+        [classes.bad]: isBad(status),
       })}
       style={style}
       underline="none"
@@ -124,11 +149,17 @@ function Box({ placed, color }: { placed: PlacedBox; color: string }) {
 
 interface LineageGraphProps {
   lineage: KnownLineage;
+  /** How the data of its products is today, as far as it is known. */
+  statuses: DataStatuses | undefined;
   maxHeight: number;
 }
 
 /** A lineage as boxes and arrows; each box is a link to its entity. */
-export function LineageGraph({ lineage, maxHeight }: LineageGraphProps) {
+export function LineageGraph({
+  lineage,
+  statuses,
+  maxHeight,
+}: LineageGraphProps) {
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const classes = useStyles();
   const lines = useLineStyles();
@@ -198,6 +229,7 @@ export function LineageGraph({ lineage, maxHeight }: LineageGraphProps) {
             key={placed.box.id}
             placed={placed}
             color={colors.get(placed.box.domain ?? '') ?? NO_DOMAIN_COLOR}
+            status={statuses?.get(placed.box.id)}
           />
         ))}
       </div>

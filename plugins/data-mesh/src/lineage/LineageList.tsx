@@ -9,9 +9,12 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
+import { DataStatus } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { DataStatusBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Ago } from '../format/Ago';
 import { ScrollRegion } from '../layout/ScrollRegion';
 import { useTableStyles } from '../layout/useTableStyles';
+import { DataStatuses } from '../quality/useDataStatuses';
 import { LineageBox } from './lineageBoxes';
 import { KnownEdge } from './mergeObserved';
 import { dataMeshTranslationRef } from '../translation';
@@ -20,6 +23,8 @@ interface LineageListProps {
   title: string;
   empty: string;
   boxes: LineageBox[];
+  /** How the data of products is today, as far as it is known. */
+  statuses: DataStatuses | undefined;
   /** Links of the lineage; missing while it is not known what runs have shown. */
   edges?: KnownEdge[];
 }
@@ -48,8 +53,24 @@ function SeenCell({ box, edges }: { box: LineageBox; edges: KnownEdge[] }) {
   );
 }
 
+/** Says only what is wrong: most of a long list is well, or not known. */
+function BadStatus({ status }: { status: DataStatus | undefined }) {
+  if (status !== 'failing' && status !== 'late') return null;
+  return (
+    <div>
+      <DataStatusBadge status={status} />
+    </div>
+  );
+}
+
 /** The same lineage as a list, for narrow screens and for reading aloud. */
-export function LineageList({ title, empty, boxes, edges }: LineageListProps) {
+export function LineageList({
+  title,
+  empty,
+  boxes,
+  statuses,
+  edges,
+}: LineageListProps) {
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const { table } = useTableStyles();
   if (!boxes.length) {
@@ -86,6 +107,7 @@ export function LineageList({ title, empty, boxes, edges }: LineageListProps) {
                   ) : (
                     <EntityRefLink entityRef={box.id} title={box.title} />
                   )}
+                  <BadStatus status={statuses?.get(box.id)} />
                 </TableCell>
                 <TableCell>
                   {box.domain ? (

@@ -58,6 +58,11 @@ export function lineageBoxes(lineage: Lineage): LineageBox[] {
     );
 }
 
+/** The entities of a lineage that the reader may see. */
+export function lineageEntities({ nodes }: Lineage): Entity[] {
+  return nodes.flatMap(({ entity }) => entity ?? []);
+}
+
 /** The domains that a lineage touches, each once. */
 export function lineageDomains(boxes: LineageBox[]): string[] {
   return [...new Set(boxes.flatMap(({ domain }) => domain ?? []))].sort();

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
+  Entity,
   parseEntityRef,
   RELATION_API_PROVIDED_BY,
   stringifyEntityRef,
@@ -24,10 +25,19 @@ import {
   resolveDataProductRef,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import useAsync from 'react-use/esm/useAsync';
+import { useDataStatuses } from '../quality/useDataStatuses';
+import { SourceStatus } from './SourceStatus';
 import { useProduct } from './useProduct';
 import { dataMeshTranslationRef } from '../translation';
 
-function resolvedInputs(product: DataProductEntity) {
+interface ResolvedInput {
+  name: string;
+  port?: string;
+  from?: string;
+  contract?: string;
+}
+
+function resolvedInputs(product: DataProductEntity): ResolvedInput[] {
   return (product.spec.inputs ?? []).map(({ name, port, from, contract }) => ({
     name,
     port,
@@ -45,7 +55,7 @@ function useNamedEntities(refs: string[]) {
   const catalogApi = useApi(catalogApiRef);
   const key = JSON.stringify(refs);
   return useAsync(async () => {
-    if (!refs.length) return new Map();
+    if (!refs.length) return new Map<string, Entity | undefined>();
     const { items } = await catalogApi.getEntitiesByRefs({
       entityRefs: refs,
       fields: ['kind', 'metadata', 'relations'],
@@ -53,6 +63,13 @@ function useNamedEntities(refs: string[]) {
     return new Map(refs.map((ref, i) => [ref, items[i]]));
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [catalogApi, key]);
+}
+
+/** The products that provide a contract. */
+function providersOf(contract: Entity | undefined): string[] {
+  return (contract?.relations ?? [])
+    .filter(({ type }) => type === RELATION_API_PROVIDED_BY)
+    .map(({ targetRef }) => targetRef);
 }
 
 /** What the product reads. */
@@ -68,6 +85,14 @@ export function InputsCard() {
     ),
   ];
   const { value: entities, error } = useNamedEntities(refs);
+  const sourceOf = ({ from, contract = '' }: ResolvedInput) =>
+    from ?? providersOf(entities?.get(contract))[0];
+  const statuses = useDataStatuses(
+    entities &&
+      inputs.flatMap(
+        ({ from, contract }) => entities.get(from ?? contract ?? '') ?? [],
+      ),
+  );
   const isMissing = (ref: string) =>
     entities !== undefined && entities.get(ref) === undefined;
   const missing = refs.filter(isMissing).length;
@@ -88,9 +113,7 @@ export function InputsCard() {
   );
   /** The product behind an input that names only a contract. */
   const provider = (contract: string) => {
-    const providers = (entities?.get(contract)?.relations ?? [])
-      .filter(({ type }: { type: string }) => type === RELATION_API_PROVIDED_BY)
-      .map(({ targetRef }: { targetRef: string }) => targetRef);
+    const providers = providersOf(entities?.get(contract));
     if (!providers.length)
       return <Text color="secondary">{t('product.notStated')}</Text>;
     return (
@@ -134,33 +157,44 @@ export function InputsCard() {
                 <TableCell>{t('product.outputs.port')}</TableCell>
                 <TableCell>{t('product.inputs.from')}</TableCell>
                 <TableCell>{t('product.outputs.contract')}</TableCell>
+                <TableCell>{t('product.inputs.now')}</TableCell>
               </TableRow>
             </TableHead>
             <TableBody>
-              {inputs.map(({ name, from, port, contract }) => (
-                <TableRow key={name}>
-                  <TableCell>
-                    <b>{name}</b>
-                  </TableCell>
-                  <TableCell>
-                    {from && named(from)}
-                    {from &&
-                      (port || parseEntityRef(from).kind !== 'dataproduct') && (
-                        <Text as="div" variant="body-small" color="secondary">
-                          {port ?? parseEntityRef(from).kind}
-                        </Text>
+              {inputs.map(input => {
+                const { name, from, port, contract } = input;
+                return (
+                  <TableRow key={name}>
+                    <TableCell>
+                      <b>{name}</b>
+                    </TableCell>
+                    <TableCell>
+                      {from && named(from)}
+                      {from &&
+                        (port ||
+                          parseEntityRef(from).kind !== 'dataproduct') && (
+                          <Text as="div" variant="body-small" color="secondary">
+                            {port ?? parseEntityRef(from).kind}
+                          </Text>
+                        )}
+                      {!from && contract && provider(contract)}
+                    </TableCell>
+                    <TableCell>
+                      {contract ? (
+                        named(contract)
+                      ) : (
+                        <Text color="secondary">{t('product.noContract')}</Text>
                       )}
-                    {!from && contract && provider(contract)}
-                  </TableCell>
-                  <TableCell>
-                    {contract ? (
-                      named(contract)
-                    ) : (
-                      <Text color="secondary">{t('product.noContract')}</Text>
-                    )}
-                  </TableCell>
-                </TableRow>
-              ))}
+                    </TableCell>
+                    <TableCell>
+                      <SourceStatus
+                        source={sourceOf(input)}
+                        statuses={statuses}
+                      />
+                    </TableCell>
+                  </TableRow>
+                );
+              })}
             </TableBody>
           </Table>
         </TableContainer>

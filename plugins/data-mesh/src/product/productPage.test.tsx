@@ -12,6 +12,7 @@ import {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { exampleEntities } from '../../dev/exampleEntities';
+import { exampleSummary } from '../../dev/exampleScorecards';
 import { exampleQuality } from '../__testUtils__/exampleQuality';
 import { fakeBackend } from '../__testUtils__/fakeBackend';
 import { LineageContent } from '../lineage/LineageContent';
@@ -129,6 +130,33 @@ describe('the page of a data product', () => {
     expect(
       await within(inputs).findByRole('link', { name: /clicks$/i }),
     ).toHaveAttribute('href', '/catalog/default/dataproduct/clicks');
+  });
+
+  it('shows on an input that its source is failing', async () => {
+    backend.get('/products', {
+      items: [exampleSummary('profile', { status: 'failing' })],
+      totalItems: 1,
+      pageInfo: {},
+    });
+    open(named('campaigns'));
+    const inputs = await card('Inputs');
+    expect(await within(inputs).findByText('Failing')).toBeVisible();
+    const graph = await screen.findByRole('group', { name: 'Lineage graph' });
+    expect(
+      await within(graph).findByRole('link', { name: /profile.*Failing/i }),
+    ).toBeVisible();
+    const asked = backend.seen.filter(({ path }) =>
+      path.startsWith('/products?owner=group%3Adefault%2Fcustomer&orderBy'),
+    );
+    expect(asked).toHaveLength(1);
+  });
+
+  it('never takes a source for good that nothing is known of', async () => {
+    backend.get('/products', { items: [], totalItems: 0, pageInfo: {} });
+    open(named('campaigns'));
+    const inputs = await card('Inputs');
+    expect(await within(inputs).findByText('Unknown')).toBeVisible();
+    expect(inputs).not.toHaveTextContent('OK');
   });
 
   it('tells how to get access, with product and port filled in', async () => {

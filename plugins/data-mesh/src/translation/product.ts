@@ -85,6 +85,8 @@ export const product = {
     from: 'From',
     missing: '{{number}} not in the catalog',
     allResolve: 'all resolve',
+    now: 'Data now',
+    noProduct: 'Not a product',
   },
   access: {
     button: 'Get access',
