@@ -105,8 +105,10 @@ function mutated(document: unknown, where: number, what: unknown, how: number) {
   const copy = structuredClone({ document });
   const places = placesOf(copy);
   const { holder, key } = places[where % places.length];
+  // Lists have no names; `length` is one that cannot be given to anything.
+  const isNamed = !Array.isArray(holder) && typeof what === 'string';
   if (how === 0) delete holder[key];
-  else if (how === 1 && typeof what === 'string') holder[what] = holder[key];
+  else if (how === 1 && isNamed) holder[what] = holder[key];
   else holder[key] = what;
   return copy.document;
 }
