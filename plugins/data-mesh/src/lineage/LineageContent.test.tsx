@@ -9,7 +9,7 @@ import {
   FieldUse,
   ObservedEdge,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { exampleEntities } from '../../dev/exampleEntities';
 import { fakeBackend, refusal } from '../__testUtils__/fakeBackend';
@@ -86,6 +86,38 @@ describe('the tab Lineage', () => {
       'declared, not seen in runs',
       'only seen in runs, not declared',
     ]);
+  });
+
+  describe('in a page with less room than the graph', () => {
+    beforeEach(() => {
+      Object.assign(window, {
+        ResizeObserver: class {
+          private readonly callback: (entries: unknown[]) => void;
+          constructor(callback: (entries: unknown[]) => void) {
+            this.callback = callback;
+          }
+          observe() {
+            this.callback([{ contentRect: { width: 440 } }]);
+          }
+          disconnect() {}
+          unobserve() {}
+        },
+      });
+    });
+    afterEach(() => {
+      delete (window as Partial<typeof window>).ResizeObserver;
+    });
+
+    it('fits the graph into the page, and zooms', async () => {
+      const user = open('clicks', '?steps=1');
+      const graph = await screen.findByRole('group', { name: 'Lineage graph' });
+      const drawn = () => (graph.firstElementChild as HTMLElement).style.width;
+      await waitFor(() => expect(drawn()).toBe('440px'));
+      await user.click(screen.getByRole('button', { name: 'Zoom in' }));
+      expect(drawn()).toBe('550px');
+      await user.click(screen.getByRole('button', { name: 'Fit' }));
+      expect(drawn()).toBe('440px');
+    });
   });
 
   it('adds products that only runs have shown', async () => {

@@ -13,7 +13,8 @@ import {
   outcomeColors,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import classNames from 'classnames';
-import { useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useWidth } from '../layout/useWidth';
 import { DataStatuses } from '../quality/useDataStatuses';
 import { domainColors } from './domainColor';
 import {
@@ -25,13 +26,16 @@ import {
 import { LineageBox, lineageBoxes, lineageDomains } from './lineageBoxes';
 import { KnownLineage } from './mergeObserved';
 import { useLineStyles } from './useLineStyles';
+import { fittingScale } from './zoom';
+import { ZoomButtons } from './ZoomButtons';
 import { dataMeshTranslationRef } from '../translation';
 
 const NO_DOMAIN_COLOR = '#8b939d';
 
 const useStyles = makeStyles(theme => ({
   scroll: { overflow: 'auto' },
-  canvas: { margin: '0 auto', position: 'relative' },
+  room: { margin: '0 auto' },
+  canvas: { position: 'relative', transformOrigin: '0 0' },
   edges: { left: 0, position: 'absolute', top: 0 },
   arrow: { fill: theme.palette.text.secondary },
   box: {
@@ -61,12 +65,14 @@ const useStyles = makeStyles(theme => ({
   },
   missing: { borderStyle: 'dashed' },
   title: {
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    display: '-webkit-box',
     fontSize: 13,
     fontWeight: 600,
-    lineHeight: '18px',
+    lineHeight: '17px',
     overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
   },
   second: {
     color: theme.palette.text.secondary,
@@ -165,6 +171,8 @@ export function LineageGraph({
   const lines = useLineStyles();
   const arrowId = useId();
   const scroll = useRef<HTMLDivElement>(null);
+  const [frame, room] = useWidth();
+  const [chosen, setChosen] = useState<number>();
   const { layout, colors } = useMemo(() => {
     const boxes = lineageBoxes(lineage);
     return {
@@ -173,65 +181,81 @@ export function LineageGraph({
     };
   }, [lineage]);
 
+  const { width, height } = layout;
+  const fitting = fittingScale(width, room);
+  const scale = chosen ?? fitting;
+
   // What does not fit is scrolled, with the product itself in view.
   useLayoutEffect(() => {
     const root = layout.boxes.find(({ box }) => box.isRoot);
     const view = scroll.current;
     if (!root || !view) return;
-    view.scrollLeft = root.x + BOX_WIDTH / 2 - view.clientWidth / 2;
-    view.scrollTop = root.y + BOX_HEIGHT / 2 - view.clientHeight / 2;
-  }, [layout]);
+    view.scrollLeft = (root.x + BOX_WIDTH / 2) * scale - view.clientWidth / 2;
+    view.scrollTop = (root.y + BOX_HEIGHT / 2) * scale - view.clientHeight / 2;
+  }, [layout, scale]);
 
-  const { width, height } = layout;
   return (
-    <div
-      ref={scroll}
-      className={classes.scroll}
-      style={{ maxHeight }}
-      role="group"
-      aria-label={t('product.lineage.graph')}
-      // A region that scrolls must be reachable without a mouse.
-      tabIndex={0} // eslint-disable-line jsx-a11y/no-noninteractive-tabindex
-    >
-      <div className={classes.canvas} style={{ width, height }}>
-        <svg
-          className={classes.edges}
-          width={width}
-          height={height}
-          aria-hidden
+    <div ref={frame}>
+      {(chosen !== undefined || fitting < 1) && (
+        <ZoomButtons scale={scale} onScale={setChosen} />
+      )}
+      <div
+        ref={scroll}
+        className={classes.scroll}
+        style={{ maxHeight }}
+        role="group"
+        aria-label={t('product.lineage.graph')}
+        // A region that scrolls must be reachable without a mouse.
+        tabIndex={0} // eslint-disable-line jsx-a11y/no-noninteractive-tabindex
+      >
+        <div
+          className={classes.room}
+          style={{ width: width * scale, height: height * scale }}
         >
-          <defs>
-            <marker
-              id={arrowId}
-              viewBox="0 0 8 8"
-              refX={8}
-              refY={4}
-              markerWidth={10}
-              markerHeight={10}
-              // As big at the end of a wide line as of a narrow one.
-              markerUnits="userSpaceOnUse"
-              orient="auto"
+          <div
+            className={classes.canvas}
+            style={{ width, height, transform: `scale(${scale})` }}
+          >
+            <svg
+              className={classes.edges}
+              width={width}
+              height={height}
+              aria-hidden
             >
-              <path d="M0,0 L8,4 L0,8 z" className={classes.arrow} />
-            </marker>
-          </defs>
-          {layout.edges.map(({ id, path, line }) => (
-            <path
-              key={id}
-              d={path}
-              className={classNames(lines.line, lines[line])}
-              markerEnd={`url(#${arrowId})`}
-            />
-          ))}
-        </svg>
-        {layout.boxes.map(placed => (
-          <Box
-            key={placed.box.id}
-            placed={placed}
-            color={colors.get(placed.box.domain ?? '') ?? NO_DOMAIN_COLOR}
-            status={statuses?.get(placed.box.id)}
-          />
-        ))}
+              <defs>
+                <marker
+                  id={arrowId}
+                  viewBox="0 0 8 8"
+                  refX={8}
+                  refY={4}
+                  markerWidth={10}
+                  markerHeight={10}
+                  // As big at the end of a wide line as of a narrow one.
+                  markerUnits="userSpaceOnUse"
+                  orient="auto"
+                >
+                  <path d="M0,0 L8,4 L0,8 z" className={classes.arrow} />
+                </marker>
+              </defs>
+              {layout.edges.map(({ id, path, line }) => (
+                <path
+                  key={id}
+                  d={path}
+                  className={classNames(lines.line, lines[line])}
+                  markerEnd={`url(#${arrowId})`}
+                />
+              ))}
+            </svg>
+            {layout.boxes.map(placed => (
+              <Box
+                key={placed.box.id}
+                placed={placed}
+                color={colors.get(placed.box.domain ?? '') ?? NO_DOMAIN_COLOR}
+                status={statuses?.get(placed.box.id)}
+              />
+            ))}
+          </div>
+        </div>
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { KnownEdge } from './mergeObserved';
 import { LineKind, lineOf } from './useLineStyles';
 
 export const BOX_WIDTH = 200;
-export const BOX_HEIGHT = 56;
+export const BOX_HEIGHT = 66;
 const COLUMN_GAP = 72;
 const ROW_GAP = 14;
 const MARGIN = 8;
