@@ -25,6 +25,7 @@ export function ProductLinks({ products }: { products: readonly string[] }) {
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const [all, setAll] = useState(false);
+  if (!products.length) return null;
   const shown = all ? products : products.slice(0, SHOWN);
   return (
     <>

@@ -15,10 +15,12 @@ import { formatTime } from '../../format/dates';
 import { dataMeshTranslationRef } from '../../translation';
 import { ScrollRegion } from '../../layout/ScrollRegion';
 import { useTableStyles } from '../../layout/useTableStyles';
+import { ProductLinks } from '../exemptions/ProductLinks';
 import { usePolicyLink } from '../usePolicyLink';
 import {
   entityRefOf,
   knownAction,
+  productsBySubject,
   shortHash,
   subjectWords,
 } from './ledgerWords';
@@ -57,6 +59,7 @@ export function LedgerTable({ entries, policies }: LedgerTableProps) {
   const classes = useStyles();
   const { table, number, second } = useTableStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
+  const products = productsBySubject(entries);
   const words = (action: string) => {
     const known = knownAction(action);
     return known ? t(`governance.ledger.action.${known}`) : action;
@@ -88,6 +91,7 @@ export function LedgerTable({ entries, policies }: LedgerTableProps) {
                 </TableCell>
                 <TableCell className={classes.what}>
                   <Subject entry={entry} policies={policies} />
+                  <ProductLinks products={products.get(entry.subject) ?? []} />
                   <div className={second}>
                     {`${words(entry.action)} · `}
                     {actor ? (

@@ -32,6 +32,34 @@ describe('the ledger on the page Governance', () => {
     expect(screen.getByText('Broken')).toBeVisible();
   });
 
+  it('names the products of an exemption, from its request on', async () => {
+    const about = {
+      subject: 'exemption:7',
+      details: { scorecard: 'builtin:quality', checkId: 'und-02' },
+    };
+    backend.get('/ledger', {
+      items: [
+        exampleEntry(6, { ...about, action: 'exemption.approved' }),
+        exampleEntry(5, {
+          ...about,
+          action: 'exemption.requested',
+          details: {
+            ...about.details,
+            products: ['dataproduct:default/profile'],
+          },
+        }),
+      ],
+    } as {});
+    open();
+    const table = await screen.findByRole('table', { name: 'Ledger' });
+    const approved = await within(table).findByRole('row', {
+      name: /Exemption approved/,
+    });
+    expect(
+      await within(approved).findByRole('link', { name: /profile/i }),
+    ).toHaveAttribute('href', '/catalog/default/dataproduct/profile');
+  });
+
   it('shows earlier entries', async () => {
     backend.get('/ledger', ({ path }) =>
       Response.json({

@@ -58,6 +58,27 @@ export function subjectWords(
   return text(details.title) ?? subject;
 }
 
+/**
+ * The products of exemptions, by the subject of their entries: the request names
+ * them, what follows does not.
+ */
+export function productsBySubject(
+  entries: readonly Pick<LedgerEntry, 'subject' | 'details'>[],
+): ReadonlyMap<string, string[]> {
+  return new Map(
+    entries.flatMap(({ subject, details: { products } }) =>
+      Array.isArray(products)
+        ? [
+            [
+              subject,
+              products.flatMap(one => entityRefOf(text(one) ?? '') ?? []),
+            ] as const,
+          ]
+        : [],
+    ),
+  );
+}
+
 /** Begin and end of a hash, as people compare it. */
 export function shortHash(hash: string): string {
   return hash.length > 12 ? `${hash.slice(0, 4)}…${hash.slice(-4)}` : hash;
