@@ -1,4 +1,5 @@
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
   SchedulerServiceTaskScheduleDefinition,
@@ -39,7 +40,11 @@ const allow: Decide = () => ({ result: AuthorizeResult.ALLOW });
 /** The data-mesh backend with a catalog in memory, and its users. */
 export async function startPortal(options: {
   entities: readonly Entity[];
-  knex: Knex;
+  /** Takes the place of the database service that is made from a connection. */
+  database?: BackendFeature;
+  knex?: Knex;
+  /** By default tasks run when a test says so. */
+  scheduler?: BackendFeature;
   config?: JsonObject;
   decide?: Decide;
   /** Direct groups of users. */
@@ -78,6 +83,20 @@ export async function startPortal(options: {
       ),
   });
 
+  const scheduler = createServiceFactory({
+    service: coreServices.scheduler,
+    deps: {},
+    factory: () =>
+      mockServices.scheduler.mock({
+        scheduleTask: async task => {
+          tasks.set(task.id, task as Task);
+        },
+        triggerTask: async id => {
+          await tasks.get(id)!.fn(new AbortController().signal);
+        },
+      }),
+  });
+
   const backend = await startTestBackend({
     features: [
       dataMeshPlugin,
@@ -91,26 +110,14 @@ export async function startPortal(options: {
           },
         },
       }),
-      mockServices.database.factory({ knex: options.knex }),
+      options.database ?? mockServices.database.factory({ knex: options.knex }),
       auditor.factory,
       createServiceFactory({
         service: catalogServiceRef,
         deps: {},
         factory: () => catalog.service(),
       }),
-      createServiceFactory({
-        service: coreServices.scheduler,
-        deps: {},
-        factory: () =>
-          mockServices.scheduler.mock({
-            scheduleTask: async task => {
-              tasks.set(task.id, task as Task);
-            },
-            triggerTask: async id => {
-              await tasks.get(id)!.fn(new AbortController().signal);
-            },
-          }),
-      }),
+      options.scheduler ?? scheduler,
       permissions.factory,
       mockServices.userInfo.mock({
         getUserInfo: async credentials => {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { loadExampleMesh } from '@backstage-data-mesh/example-meshes';
 import { eachDatabase } from '@backstage-data-mesh/test-databases';
 import { Portal, startPortal } from '../__testUtils__/startPortal';
-import { until } from './__testUtils__/until';
+import { until } from '../__testUtils__/until';
 import { dbtManifest, dbtRun } from './__testUtils__/dbtFiles';
 
 jest.setTimeout(60_000);
