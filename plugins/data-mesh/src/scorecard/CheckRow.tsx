@@ -8,6 +8,7 @@ import {
   OutcomeBadge,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { formatDay } from '../format/dates';
+import { Said } from '../format/Said';
 import { dataMeshTranslationRef } from '../translation';
 import { FixActions } from './FixActions';
 import { isOpen } from './rungs';
@@ -64,7 +65,7 @@ function CheckNotes({ scorecard, check }: CheckRowProps) {
     <>
       {check.message && (
         <div className={classes.message} dir="auto">
-          {check.message}
+          <Said text={check.message} />
         </div>
       )}
       {check.exemption && (

@@ -3,6 +3,7 @@ import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { ProductScorecard } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { OutcomeBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { Said } from '../format/Said';
 import { TitledCard } from '../layout/TitledCard';
 import { dataMeshTranslationRef } from '../translation';
 import { FixActions } from './FixActions';
@@ -58,7 +59,7 @@ export function NextStepsCard({
               <div className={classes.title}>{one.check.title}</div>
               {one.check.message && (
                 <Text as="p" variant="body-small" color="secondary" dir="auto">
-                  {one.check.message}
+                  <Said text={one.check.message} />
                 </Text>
               )}
               {one.check.remediation && (

@@ -9,6 +9,7 @@ import {
   OutcomeBadge,
   useScoreText,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { Said } from '../format/Said';
 import { useProduct } from '../product/useProduct';
 import { dataMeshTranslationRef } from '../translation';
 import { CapNote } from './CapNote';
@@ -128,7 +129,7 @@ function CardContent({ product, fixes, tab }: CardContentProps) {
                   </div>
                   {one.check.message && (
                     <Text as="p" variant="body-small" color="secondary">
-                      {one.check.message}
+                      <Said text={one.check.message} />
                     </Text>
                   )}
                   <Text variant="body-small">

@@ -9,6 +9,7 @@ import {
   PolicyView,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { formatAgo, formatDay, isPast } from '../../format/dates';
+import { Said } from '../../format/Said';
 import { dataMeshTranslationRef } from '../../translation';
 import { checkTitle, DecisionKind } from './decisions';
 import { ProductLinks } from './ProductLinks';
@@ -98,7 +99,11 @@ function Actions({
   const { state, mayDecide } = item;
   if (state !== 'requested' && state !== 'approved') return null;
   if (!mayDecide.allowed) {
-    return <div className={classes.refusal}>{mayDecide.reason}</div>;
+    return (
+      <div className={classes.refusal}>
+        <Said text={mayDecide.reason} />
+      </div>
+    );
   }
   return (
     <div className={classes.buttons}>
@@ -194,7 +199,7 @@ export function ExemptionItem({
             status="warning"
             icon
             title={t('governance.exemption.conflict')}
-            description={conflict}
+            description={<Said text={conflict} />}
             customActions={
               <Button size="small" variant="secondary" onPress={onDismiss}>
                 {t('governance.exemption.dismiss')}

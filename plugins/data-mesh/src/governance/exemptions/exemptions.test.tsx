@@ -78,7 +78,7 @@ describe('exemptions on the page Governance', () => {
     backend.get('/exemptions', done);
     await user.click(within(dialog).getByRole('button', { name: 'Approve' }));
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('It was denied by user:default/gnovak');
+    expect(alert).toHaveTextContent('It was denied by gnovak');
     expect(request('The fields have descriptions')).toContainElement(alert);
     await user.click(within(alert).getByRole('button', { name: 'Dismiss' }));
     expect(
