@@ -15,6 +15,7 @@ import {
 import { screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { exampleEntities } from '../dev/exampleEntities';
+import { examplePolicy } from '../dev/exampleScorecards';
 import { fakeBackend } from './__testUtils__/fakeBackend';
 import {
   DataMeshPage,
@@ -35,6 +36,7 @@ import {
   EntityDataProductsCard,
   EntityDataProductTeamCard,
   EntityDomainExchangeCard,
+  EntityScorecardPolicyCard,
   HomePageMyDataProducts,
   isDataProduct,
 } from '.';
@@ -200,6 +202,22 @@ describe('the legacy frontend system', () => {
       await screen.findByRole('link', { name: 'Customer Profile' }),
     ).toBeVisible();
     expect(await screen.findByText('Takes from')).toBeVisible();
+  });
+
+  it('has the card of a policy', async () => {
+    backend.get('/scorecards/default/privacy', examplePolicy as {});
+    await render(
+      <EntityProvider
+        entity={{
+          apiVersion: 'data-mesh/v1alpha1',
+          kind: 'Scorecard',
+          metadata: { name: 'privacy' },
+        }}
+      >
+        <EntityScorecardPolicyCard />
+      </EntityProvider>,
+    );
+    expect(await screen.findByText('In force')).toBeVisible();
   });
 
   it('tells a data product from other kinds', () => {

@@ -253,6 +253,16 @@ export const EntityContractProductsCard: () => JSX.Element = component(
 );
 
 /**
+ * What a Scorecard asks, and whether it is in force, for its page.
+ *
+ * @public
+ */
+export const EntityScorecardPolicyCard: () => JSX.Element = component(
+  'EntityScorecardPolicyCard',
+  () => import('./governance/policies/PolicyCard').then(m => m.PolicyCard),
+);
+
+/**
  * For `EntitySwitch`: whether the page's entity is a data product.
  *
  * @public

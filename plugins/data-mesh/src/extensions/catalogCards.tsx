@@ -34,9 +34,20 @@ const contractProductsCard = EntityCardBlueprint.make({
   },
 });
 
+const policyCard = EntityCardBlueprint.make({
+  name: 'policy',
+  params: {
+    filter: { kind: 'scorecard' },
+    type: 'content',
+    loader: () =>
+      import('../governance/policies/PolicyCard').then(m => <m.PolicyCard />),
+  },
+});
+
 /** The cards on pages of other kinds. */
 export const catalogCards = [
   productsCard,
   domainExchangeCard,
   contractProductsCard,
+  policyCard,
 ];

@@ -57,6 +57,9 @@ export const governance = {
   },
   view: {
     back: 'All policies',
+    open: 'Open in Governance',
+    unread:
+      'It was not read yet, or you may not see it. A new policy is in force within minutes.',
     gone: 'There is no policy {{id}}',
     goneBody: 'It was removed, or you may not read it.',
     inForce: 'In force',

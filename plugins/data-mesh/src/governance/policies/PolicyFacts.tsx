@@ -1,9 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { PolicyView } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { LevelBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { ReactNode } from 'react';
 import { formatTime } from '../../format/dates';
 import { Facts } from '../../product/Facts';
@@ -11,6 +9,7 @@ import { TitledCard } from '../../layout/TitledCard';
 import { dataMeshTranslationRef } from '../../translation';
 import { Expression } from './Expression';
 import { PolicyScope } from './PolicyCells';
+import { PolicyLevels } from './PolicyLevels';
 
 const SHORT_DIGEST = 12;
 
@@ -20,14 +19,6 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2),
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 360px), 1fr))',
   },
-  levels: {
-    display: 'grid',
-    gap: theme.spacing(1),
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-  },
-  level: { alignItems: 'center', display: 'flex', gap: theme.spacing(1) },
   code: { fontFamily: 'monospace' },
 }));
 
@@ -79,18 +70,7 @@ export function PolicyFacts({ policy }: { policy: PolicyView }) {
         <Facts facts={facts} />
       </TitledCard>
       <TitledCard title={t('governance.view.levels')}>
-        <ol className={classes.levels}>
-          {scorecard.levels.map(({ name, means }, position) => (
-            <li key={name} className={classes.level}>
-              <LevelBadge
-                level={name}
-                position={position}
-                ladder={scorecard.levels.length}
-              />
-              <Text>{means}</Text>
-            </li>
-          ))}
-        </ol>
+        <PolicyLevels levels={scorecard.levels} />
       </TitledCard>
     </div>
   );

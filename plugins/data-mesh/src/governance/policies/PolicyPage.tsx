@@ -3,7 +3,6 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Card, CardBody, Flex, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { PolicyView } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { OutcomeBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { LoadingCard } from '../../layout/LoadingCard';
 import { LoadProblem } from '../../loading/LoadProblem';
 import { TitledCard } from '../../layout/TitledCard';
@@ -12,6 +11,7 @@ import { TryChange } from '../tryChange/TryChange';
 import { usePolicyLink } from '../usePolicyLink';
 import { PolicyChecks } from './PolicyChecks';
 import { PolicyFacts } from './PolicyFacts';
+import { PolicyState } from './PolicyState';
 import { TryButton } from './PolicyCells';
 import { usePolicy } from './usePolicy';
 
@@ -67,7 +67,7 @@ function Head({
 }: Omit<PolicyPageProps, 'id'> & { policy: PolicyView }) {
   const classes = useStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
-  const { scorecard, inForce, reason } = policy;
+  const { scorecard } = policy;
   return (
     <div className={classes.head}>
       <div>
@@ -75,13 +75,7 @@ function Head({
           <Text as="h1" variant="title-medium" weight="bold">
             {scorecard.title}
           </Text>
-          <OutcomeBadge outcome={inForce ? 'pass' : 'not-applicable'}>
-            {inForce
-              ? t('governance.view.inForce')
-              : t('governance.view.notInForce', {
-                  reason: reason ?? t('governance.notInForce.noReason'),
-                })}
-          </OutcomeBadge>
+          <PolicyState policy={policy} />
         </div>
         {scorecard.description && (
           <Text as="p" color="secondary">
