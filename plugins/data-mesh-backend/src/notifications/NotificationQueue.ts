@@ -62,6 +62,26 @@ export class NotificationQueue {
     if (messages.length) await this.outbox.enqueue(messages, options);
   }
 
+  /**
+   * The same for what is looked for again and again: whoever was told of a state
+   * is not told again because somebody else is to be told now.
+   */
+  private async remind(
+    planned: readonly PlannedNotification[],
+    now: Date,
+  ): Promise<void> {
+    const told = await this.outbox.recipientsOf(planned.map(messageOf));
+    await this.add(
+      planned.map((one, i) => {
+        const known = new Set(
+          told[i].flatMap(recipient => recipient.split(AUDIENCE_SEPARATOR)),
+        );
+        return { ...one, audience: one.audience.filter(to => !known.has(to)) };
+      }),
+      { now },
+    );
+  }
+
   /** What follows from products that are being written, in their transaction. */
   afterWrites(policies: readonly Policy[], now: Date) {
     return async (
@@ -137,7 +157,7 @@ export class NotificationQueue {
     now: Date,
   ): Promise<void> {
     const { id, checkId, scorecard, expiresAt, products } = exemption;
-    await this.add(
+    await this.remind(
       [
         {
           kind: 'exemption-expiring',
@@ -153,7 +173,7 @@ export class NotificationQueue {
           severity: 'normal',
         },
       ],
-      { now },
+      now,
     );
   }
 
@@ -166,7 +186,7 @@ export class NotificationQueue {
     owners: ReadonlyMap<string, ProductOwners>,
     now: Date,
   ): Promise<void> {
-    await this.add(
+    await this.remind(
       due.flatMap((attestation): PlannedNotification[] => {
         const { entityRef, attestedAt, endedAt, endedReason } = attestation;
         const known = owners.get(entityRef);
@@ -189,7 +209,7 @@ export class NotificationQueue {
           },
         ];
       }),
-      { now },
+      now,
     );
   }
 }

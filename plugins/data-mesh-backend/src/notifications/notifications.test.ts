@@ -328,6 +328,21 @@ eachDatabase('Notifications', (databaseId, databases) => {
       expect(await sent()).toHaveLength(expected);
     }
 
+    // Somebody new in the team is reminded, and nobody else again.
+    portal.catalog.change(ref('customer-segments'), entity =>
+      spec({
+        team: { ...(entity.spec as any).team, steward: 'user:default/gnovak' },
+      })(entity),
+    );
+    await portal.sweep();
+    await sent();
+    await portal.run(REMINDERS_TASK);
+    expect(await sent()).toMatchObject([
+      { recipients: { entityRef: ['user:default/gnovak'] } },
+    ]);
+    await portal.run(REMINDERS_TASK);
+    expect(await sent()).toEqual([]);
+
     // A change of the product ends it, so it is due at once.
     await knex('attestations').update({
       attested_at: new Date(Date.now() - 1000).toISOString(),

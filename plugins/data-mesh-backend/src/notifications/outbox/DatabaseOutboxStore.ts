@@ -10,6 +10,7 @@ import {
   FailureOutcome,
   NewOutboxMessage,
   OutboxStore,
+  ToldState,
 } from './OutboxStore';
 import { nextTry } from './retrySchedule';
 
@@ -47,6 +48,25 @@ export class DatabaseOutboxStore implements OutboxStore {
   }
 
   private constructor(private readonly database: Knex) {}
+
+  async recipientsOf(states: readonly ToldState[]): Promise<string[][]> {
+    const valuesOf = (field: keyof ToldState) =>
+      jsonValues(this.database, [...new Set(states.map(one => one[field]))]);
+    const rows = await this.database(TABLE)
+      .select('recipient', 'subject', 'kind', 'state_digest')
+      .whereIn('subject', valuesOf('subject'))
+      .whereIn('kind', valuesOf('kind'));
+    const keyOf = (...parts: string[]) => JSON.stringify(parts);
+    const byState = new Map<string, string[]>();
+    for (const { recipient, subject, kind, state_digest: state } of rows) {
+      const key = keyOf(subject, kind, state);
+      byState.set(key, [...(byState.get(key) ?? []), recipient]);
+    }
+    return states.map(
+      ({ subject, kind, stateDigest }) =>
+        byState.get(keyOf(subject, kind, stateDigest)) ?? [],
+    );
+  }
 
   async enqueue(
     items: readonly NewOutboxMessage[],

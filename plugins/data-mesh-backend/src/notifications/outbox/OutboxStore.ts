@@ -43,8 +43,17 @@ export interface ClaimedMessage {
  */
 export type FailureOutcome = 'will-retry' | 'gave-up' | 'taken-over';
 
+/** By what it is known that the same was told before. */
+export type ToldState = Pick<
+  NewOutboxMessage,
+  'subject' | 'kind' | 'stateDigest'
+>;
+
 /** Notifications on their way out, each sent at least once. */
 export interface OutboxStore {
+  /** Recipients that each of these states was told to, in the same order. */
+  recipientsOf(states: readonly ToldState[]): Promise<string[][]>;
+
   /** Adds notifications; those of a state that was told before are left out. */
   enqueue(
     items: readonly NewOutboxMessage[],
