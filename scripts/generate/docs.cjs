@@ -60,6 +60,7 @@ Policies judge data products by facts: one typed document for each product, asse
 - A fact is **unknown** when it was never received or its source failed. Name it in a check's \`needs\`, and the check is unknown then, with the reason; a check that reads an absent value without \`has\` is unknown, too.
 - \`meaningful(text)\`, or \`meaningful(text, name)\`, tells whether a text says something: at least three words, no placeholder, and not just the name.
 - \`text.matches(pattern)\` takes regular expressions of RE2, which answer in linear time: no lookahead and no backreferences. It reads the first 4,000 characters of a text; \`text.split(separator)\` gives at most 1,000 pieces.
+- A list ends where its line below says _at most_, in the order in which it is written: what comes after that is judged by no check.
 - In a check with \`each\`, the variable \`item\` is the item of that list which is being judged.
 
 Another backend module can add facts, see [Write your first policy](policies.md#facts-of-your-own).

@@ -121,7 +121,7 @@ const output = object('Output', 'An output port.', {
   }),
   contracts: listOf(
     contract,
-    'Its contracts that are written in the entity.',
+    'The first of its contracts. Servers, roles, rules and service levels of the output are over all of them; a check that looks at contracts judges these.',
     MAX_CONTRACTS,
   ),
   expectsDataContract: flag(
