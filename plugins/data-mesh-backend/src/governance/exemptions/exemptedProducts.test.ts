@@ -104,7 +104,7 @@ eachDatabase('the exemptions of products', (databaseId, databases) => {
     expect((await store.get(first.id, day(1)))!.renewals).toBe(0);
   });
 
-  it('is quick with 10,000 products and 10,000 exemptions', async () => {
+  it('costs little with 10,000 products and 10,000 exemptions', async () => {
     const refs = Array.from(
       { length: 10_000 },
       (_, i) => `dataproduct:default/p${i}`,
@@ -131,13 +131,14 @@ eachDatabase('the exemptions of products', (databaseId, databases) => {
       ]),
     );
 
-    const started = performance.now();
+    const before = process.cpuUsage();
     expect(await store.activeFor(refs, day(1))).toHaveLength(20_000);
     const page = await store.list({ limit: 100, entityRefs: refs }, day(1));
     expect(page.items).toHaveLength(100);
     const products = refs.slice(0, 500);
     expect((await request({ checkId: 'c1', products })).renewals).toBe(25);
-    // A fraction of a second; nearly 6 when SQLite joins in the wrong order.
-    expect(performance.now() - started).toBeLessThan(3000);
+    // In microseconds. SQLite, which is in this process, needs a fraction of a
+    // second, and nearly 6 when it joins in the wrong order.
+    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
   });
 });
