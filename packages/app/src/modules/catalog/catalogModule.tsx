@@ -7,6 +7,7 @@ import {
   catalogApiRef,
   entityPresentationApiRef,
 } from '@backstage/plugin-catalog-react';
+import { EntityContentLayoutBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import {
   DataProductIcon,
   ScorecardIcon,
@@ -26,8 +27,19 @@ const entityPresentation = ApiBlueprint.make({
     }),
 });
 
-/** Shows the icons of our kinds wherever an entity is named. */
+const dataProductLayout = EntityContentLayoutBlueprint.make({
+  name: 'data-product',
+  params: {
+    filter: { kind: 'dataproduct' },
+    loader: () => import('./DataProductLayout').then(m => m.DataProductLayout),
+  },
+});
+
+/**
+ * Shows the icons of our kinds wherever an entity is named, and a data product's
+ * overview in the order in which it is read.
+ */
 export const catalogModule = createFrontendModule({
   pluginId: 'catalog',
-  extensions: [entityPresentation],
+  extensions: [dataProductLayout, entityPresentation],
 });
