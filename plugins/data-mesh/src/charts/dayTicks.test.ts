@@ -10,6 +10,14 @@ describe('dayTicks', () => {
     ]);
   });
 
+  it('marks a single day in the middle, where its name has room', () => {
+    const [from, to] = [
+      Date.parse('2026-11-22T06:00:00Z'),
+      Date.parse('2026-11-22T18:00:00Z'),
+    ];
+    expect(dayTicks(from, to)).toEqual([Date.parse('2026-11-22T12:00:00Z')]);
+  });
+
   it('marks each of a few days', () => {
     expect(ticks('2026-11-20T00:00:00Z', '2026-11-22T05:00:00Z')).toEqual([
       '2026-11-20',

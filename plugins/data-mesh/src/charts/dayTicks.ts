@@ -12,6 +12,8 @@ export const dayOf = (time: number) =>
 export function dayTicks(from: number, to: number): number[] {
   const last = Math.floor(to / DAY);
   const first = Math.ceil(from / DAY);
+  // At its begin, which is the edge, the only mark would have no room.
+  if (Math.floor(from / DAY) === last) return [(from + to) / 2];
   const step = Math.max(1, Math.ceil((last - first) / (MOST - 1)));
   const ticks: number[] = [];
   for (let day = last; day >= first; day -= step) ticks.unshift(day * DAY);

@@ -44,6 +44,8 @@ export function CsvButton({ filters }: CsvButtonProps) {
   return (
     <Button
       variant="secondary"
+      // As high as the fields that it stands beside.
+      size="medium"
       iconStart={<DownloadIcon fontSize="inherit" />}
       isDisabled={loading}
       onPress={download}

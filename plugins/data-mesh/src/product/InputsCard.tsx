@@ -24,7 +24,9 @@ import {
   DataProductEntity,
   resolveDataProductRef,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import classNames from 'classnames';
 import useAsync from 'react-use/esm/useAsync';
+import { useTableStyles } from '../layout/useTableStyles';
 import { useDataStatuses } from '../quality/useDataStatuses';
 import { SourceStatus } from './SourceStatus';
 import { useProduct } from './useProduct';
@@ -76,6 +78,7 @@ function providersOf(contract: Entity | undefined): string[] {
 export function InputsCard() {
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const { product } = useProduct();
+  const { table, stacked } = useTableStyles();
   const inputs = resolvedInputs(product);
   const refs = [
     ...new Set(
@@ -151,7 +154,11 @@ export function InputsCard() {
         <Text color="secondary">{t('product.inputs.none')}</Text>
       ) : (
         <TableContainer>
-          <Table size="small" aria-label={t('product.inputs.title')}>
+          <Table
+            size="small"
+            className={classNames(table, stacked)}
+            aria-label={t('product.inputs.title')}
+          >
             <TableHead>
               <TableRow>
                 <TableCell>{t('product.outputs.port')}</TableCell>

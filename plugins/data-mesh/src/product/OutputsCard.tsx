@@ -19,17 +19,20 @@ import { PortTypeIcon } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Fragment, useState } from 'react';
 import { AddContractButton } from '../create/AddContractButton';
 import { BuildOnButton } from '../create/BuildOnButton';
+import { Path } from '../format/Path';
 import { CopyButton } from './CopyButton';
 import { humanDuration } from './duration';
 import { GetAccessDialog } from './GetAccessDialog';
 import { ReportProblemButton } from './ReportProblemButton';
 import { UseItDialog } from './UseItDialog';
+import { useTableStyles } from '../layout/useTableStyles';
 import { PortContract, useOutputContracts, useProduct } from './useProduct';
 import { dataMeshTranslationRef } from '../translation';
 
 const useStyles = makeStyles(theme => ({
   row: {
-    '& > *': { borderBottom: 0, verticalAlign: 'top', width: '33%' },
+    '& > *': { borderBottom: 0, verticalAlign: 'top' },
+    [theme.breakpoints.up('sm')]: { '& > *': { width: '33%' } },
     '&&': { background: 'none' },
   },
   actionRow: { '&&': { background: 'none' }, '& > *': { paddingTop: 0 } },
@@ -41,12 +44,13 @@ const useStyles = makeStyles(theme => ({
     gap: 4,
     lineHeight: '18px',
   },
-  name: { fontWeight: 600, overflowWrap: 'anywhere' },
+  name: { fontWeight: 600, overflowWrap: 'anywhere', wordBreak: 'normal' },
   location: { alignItems: 'flex-start', display: 'flex' },
   code: {
     fontFamily: 'ui-monospace, Menlo, Consolas, monospace',
     fontSize: 12,
     overflowWrap: 'anywhere',
+    wordBreak: 'normal',
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: 8 },
 }));
@@ -112,6 +116,7 @@ type OpenDialog = { kind: 'access' | 'use'; output: DataProductOutput };
 export function OutputsCard() {
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const classes = useStyles();
+  const { stacked } = useTableStyles();
   const { product } = useProduct();
   const { contracts, error } = useOutputContracts();
   const promises = usePromises();
@@ -143,7 +148,11 @@ export function OutputsCard() {
     >
       {error && <ResponseErrorPanel error={error} />}
       <TableContainer>
-        <Table size="small" aria-label={t('product.outputs.title')}>
+        <Table
+          size="small"
+          className={stacked}
+          aria-label={t('product.outputs.title')}
+        >
           <TableHead>
             <TableRow>
               <TableCell>{t('product.outputs.port')}</TableCell>
@@ -156,7 +165,9 @@ export function OutputsCard() {
               <Fragment key={`${output.name} ${output.version}`}>
                 <TableRow className={classes.row}>
                   <TableCell>
-                    <div className={classes.name}>{output.name}</div>
+                    <div className={classes.name}>
+                      <Path text={output.name} />
+                    </div>
                     <div className={classes.second}>
                       <PortTypeIcon type={output.type} />
                       {output.type ?? t('product.outputs.untyped')}
@@ -177,7 +188,9 @@ export function OutputsCard() {
                   <TableCell>
                     {output.location ? (
                       <div className={classes.location}>
-                        <code className={classes.code}>{output.location}</code>
+                        <code className={classes.code}>
+                          <Path text={output.location} />
+                        </code>
                         <CopyButton
                           text={output.location}
                           label={t('product.outputs.copy', {

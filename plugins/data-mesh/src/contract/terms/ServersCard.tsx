@@ -3,6 +3,7 @@ import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { ServerView } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { useTableStyles } from '../../layout/useTableStyles';
+import { Path } from '../../format/Path';
 import { TitledCard } from '../../layout/TitledCard';
 import { CopyButton } from '../../product/CopyButton';
 import { dataMeshTranslationRef } from '../../translation';
@@ -50,7 +51,9 @@ export function ServersCard({ servers }: { servers: readonly ServerView[] }) {
               server.type,
               server.location ? (
                 <div className={classes.location}>
-                  <code className={mono}>{server.location}</code>
+                  <code className={mono}>
+                    <Path text={server.location} />
+                  </code>
                   <CopyButton
                     text={server.location}
                     label={t('contract.servers.copy', {

@@ -11,6 +11,8 @@ import {
 import { useChartStyle } from '../../charts/useChartStyle';
 import { formatDay } from '../../format/dates';
 
+const DAY = 24 * 60 * 60 * 1000;
+
 const day = (time: number) => formatDay(new Date(time).toISOString());
 
 export interface MetricChartProps {
@@ -31,6 +33,11 @@ export default function MetricChart({
   const { palette } = useTheme();
   const { axis, tooltip } = useChartStyle();
   const data = points.map(({ at, value }) => ({ at: Date.parse(at), value }));
+  // A single day stands in the middle, where its name has room.
+  const axisOfDays =
+    data.length === 1
+      ? { domain: [data[0].at - DAY, data[0].at + DAY], ticks: [data[0].at] }
+      : { domain: ['dataMin', 'dataMax'] };
   const lowest =
     target === undefined ? 'dataMin' : (min: number) => Math.min(min, target);
   const highest =
@@ -45,7 +52,7 @@ export default function MetricChart({
           <XAxis
             dataKey="at"
             type="number"
-            domain={['dataMin', 'dataMax']}
+            {...axisOfDays}
             tickFormatter={day}
             tick={axis}
             tickLine={false}
