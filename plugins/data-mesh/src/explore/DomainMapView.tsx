@@ -12,6 +12,7 @@ import {
   EntityDisplayName,
   EntityRefLink,
   entityRouteRef,
+  useEntityPresentation,
 } from '@backstage/plugin-catalog-react';
 import { Button, Card, Flex, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
@@ -87,6 +88,34 @@ function Box({ node }: DependencyGraphTypes.RenderNodeProps<DomainBox>) {
           {t('explore.map.products', { count: node.products })}
         </span>
       </Link>
+    </foreignObject>
+  );
+}
+
+interface CountProps {
+  link: DomainLink;
+  isChosen: boolean;
+  onChoose: () => void;
+}
+
+/** How many links an arrow stands for, as a button that shows them. */
+function Count({ link, isChosen, onChoose }: CountProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const from = useEntityPresentation(link.from).primaryTitle;
+  const to = useEntityPresentation(link.to).primaryTitle;
+  const number = link.edges.length.toLocaleString();
+  return (
+    <foreignObject width={34} height={24} x={-17} y={-12}>
+      <button
+        type="button"
+        className={classes.edge}
+        aria-pressed={isChosen}
+        aria-label={t('explore.map.link', { number, from, to })}
+        onClick={onChoose}
+      >
+        {number}
+      </button>
     </foreignObject>
   );
 }
@@ -168,21 +197,11 @@ export function DomainMapView() {
         direction={DependencyGraphTypes.Direction.LEFT_RIGHT}
         renderNode={props => <Box {...props} />}
         renderLabel={({ edge }) => (
-          <foreignObject width={34} height={24} x={-17} y={-12}>
-            <button
-              type="button"
-              className={classes.edge}
-              aria-pressed={chosen === edge.link}
-              aria-label={t('explore.map.link', {
-                number: edge.label,
-                from: edge.link.from,
-                to: edge.link.to,
-              })}
-              onClick={() => setChosen(edge.link)}
-            >
-              {edge.label}
-            </button>
-          </foreignObject>
+          <Count
+            link={edge.link}
+            isChosen={chosen === edge.link}
+            onChoose={() => setChosen(edge.link)}
+          />
         )}
         labelPosition={DependencyGraphTypes.LabelPosition.CENTER}
         nodeMargin={32}
