@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { exampleEntities } from '../../dev/exampleEntities';
 import { exampleSummary } from '../../dev/exampleScorecards';
 import { fakeBackend, refusal, Seen } from '../__testUtils__/fakeBackend';
+import { isHiddenAt } from '../__testUtils__/isHiddenAt';
 import dataMeshPlugin from '..';
 
 jest.setTimeout(60_000);
@@ -127,6 +128,18 @@ describe('Explore', () => {
     expect(await within(clicks).findByText('Bronze')).toBeVisible();
     expect(within(clicks).getByText('1 exempt, 2 due later')).toBeVisible();
     expect(await row('Customer Profile')).not.toHaveTextContent('exempt');
+  });
+
+  it('leaves out what matters least where the window is narrow', async () => {
+    await openExplore();
+    await row('Click Events');
+    const isHidden = (name: string, width: number) =>
+      isHiddenAt(screen.getByRole('columnheader', { name }), width);
+    expect(isHidden('Outputs', 1440)).toBe(false);
+    expect(isHidden('Outputs', 1280)).toBe(true);
+    expect(isHidden('Consumers', 1280)).toBe(false);
+    expect(isHidden('Consumers', 1024)).toBe(true);
+    expect(isHidden('Owner', 1024)).toBe(false);
   });
 
   it('gives a retired product no level', async () => {

@@ -13,6 +13,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { exampleEntities } from '../../dev/exampleEntities';
 import { fakeBackend, refusal } from '../__testUtils__/fakeBackend';
+import { fakeWidth, noWidth } from '../__testUtils__/fakeWidth';
 import { LineageContent } from './LineageContent';
 
 jest.setTimeout(60_000);
@@ -89,24 +90,8 @@ describe('the tab Lineage', () => {
   });
 
   describe('in a page with less room than the graph', () => {
-    beforeEach(() => {
-      Object.assign(window, {
-        ResizeObserver: class {
-          private readonly callback: (entries: unknown[]) => void;
-          constructor(callback: (entries: unknown[]) => void) {
-            this.callback = callback;
-          }
-          observe() {
-            this.callback([{ contentRect: { width: 440 } }]);
-          }
-          disconnect() {}
-          unobserve() {}
-        },
-      });
-    });
-    afterEach(() => {
-      delete (window as Partial<typeof window>).ResizeObserver;
-    });
+    beforeEach(() => fakeWidth(440));
+    afterEach(noWidth);
 
     it('fits the graph into the page, and zooms', async () => {
       const user = open('clicks', '?steps=1');

@@ -15,6 +15,7 @@ import { exampleEntities } from '../../dev/exampleEntities';
 import { exampleSummary } from '../../dev/exampleScorecards';
 import { exampleQuality } from '../__testUtils__/exampleQuality';
 import { fakeBackend } from '../__testUtils__/fakeBackend';
+import { isHiddenAt } from '../__testUtils__/isHiddenAt';
 import { LineageContent } from '../lineage/LineageContent';
 import dataMeshPlugin from '..';
 
@@ -275,6 +276,18 @@ describe('the page of a data product', () => {
 });
 
 describe('the pages of others', () => {
+  it('leaves the owner out on a phone, for the level to fit', async () => {
+    open(named('customer', 'Group'));
+    const products = await card('Data products');
+    await within(products).findByRole('link', { name: 'Customer Profile' });
+    const head = (name: string) =>
+      within(products).getByRole('columnheader', { name });
+    expect(isHiddenAt(head('Owner'), 600)).toBe(true);
+    expect(isHiddenAt(head('Owner'), 601)).toBe(false);
+    expect(isHiddenAt(head('Level'), 390)).toBe(false);
+    expect(isHiddenAt(head('Consumers'), 390)).toBe(false);
+  });
+
   it.each([
     ['Group', 'customer', 'owner=group%3Adefault%2Fcustomer'],
     ['Domain', 'web', 'domain=domain%3Adefault%2Fweb'],

@@ -10,6 +10,7 @@ import {
   exampleSummary,
 } from '../../dev/exampleScorecards';
 import { fakeBackend, refusal, silence } from '../__testUtils__/fakeBackend';
+import { fakeWidth, noWidth } from '../__testUtils__/fakeWidth';
 import dataMeshPlugin from '..';
 
 jest.setTimeout(60_000);
@@ -74,6 +75,32 @@ describe('the page Scorecards', () => {
       '/catalog/default/dataproduct/profile/scorecard?principle=secure',
     );
     expect(within(clicks).getAllByText('n/a')).toHaveLength(3);
+  });
+
+  describe('with so much room for the heat map', () => {
+    afterEach(noWidth);
+
+    it('keeps the table where it fits', async () => {
+      fakeWidth(700);
+      open();
+      expect(await map()).toBeVisible();
+    });
+
+    it('is a list of what is not well where it does not', async () => {
+      fakeWidth(699);
+      open();
+      const list = await screen.findByRole('list', {
+        name: 'Products by principle',
+      });
+      expect(
+        within(list).getByRole('link', {
+          name: 'Customer Profile, understandable: 1 fail, 2 unknown',
+        }),
+      ).toBeVisible();
+      expect(
+        screen.queryByRole('table', { name: 'Products by principle' }),
+      ).toBeNull();
+    });
   });
 
   it('moves between cells with the arrow keys', async () => {

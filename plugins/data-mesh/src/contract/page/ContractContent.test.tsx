@@ -386,6 +386,17 @@ describe('the tab Contract', () => {
     );
   });
 
+  it('gives no access to a retired product', async () => {
+    open('', {
+      product: {
+        ...behaviorProduct,
+        spec: { ...behaviorProduct.spec, lifecycle: 'retired' },
+      },
+    });
+    await card('Roles and access');
+    expect(screen.queryByRole('button', { name: 'Get access' })).toBeNull();
+  });
+
   it('shows the latest result of a rule, and never a pass without one', async () => {
     backend.get('/products/:namespace/:name/quality', {
       results: [
