@@ -76,6 +76,11 @@ export interface Config {
     };
     /** Kinds of notifications; false switches one off. */
     notifications?: {
+      /**
+       * How long what is bad has to last until people are told; default one
+       * minute. What is mended by then nobody hears of.
+       */
+      settle?: HumanDuration;
       'at-risk'?: boolean;
       'level-lost'?: boolean;
       'critical-failing'?: boolean;

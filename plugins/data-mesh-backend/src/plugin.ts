@@ -40,7 +40,7 @@ import { NeighbourhoodReader } from './facts/NeighbourhoodReader';
 import { DatabaseAttestationStore } from './governance/attestations/DatabaseAttestationStore';
 import { DatabaseExemptionStore } from './governance/exemptions/DatabaseExemptionStore';
 import { DatabaseLedgerStore } from './governance/ledger/DatabaseLedgerStore';
-import { readNotificationKinds } from './notifications/kinds';
+import { readNotificationOptions } from './notifications/kinds';
 import { NotificationQueue } from './notifications/NotificationQueue';
 import { NotificationSender } from './notifications/NotificationSender';
 import { DatabaseOutboxStore } from './notifications/outbox/DatabaseOutboxStore';
@@ -128,7 +128,7 @@ export const dataMeshPlugin = createBackendPlugin({
         const outbox = DatabaseOutboxStore.create({ database });
         const queue = new NotificationQueue(
           outbox,
-          readNotificationKinds(config),
+          readNotificationOptions(config),
         );
 
         const changes = new ChangedEntities(database);
@@ -215,6 +215,7 @@ export const dataMeshPlugin = createBackendPlugin({
           fields,
           sender: new NotificationSender(
             outbox,
+            results,
             services.notifications,
             logger,
             clock,

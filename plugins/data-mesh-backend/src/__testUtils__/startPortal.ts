@@ -97,6 +97,7 @@ export async function startPortal(options: {
       }),
   });
 
+  const dataMesh = options.config?.dataMesh as JsonObject | undefined;
   const backend = await startTestBackend({
     features: [
       dataMeshPlugin,
@@ -106,7 +107,11 @@ export async function startPortal(options: {
           dataMesh: {
             // What a test changes in the catalog comes without an event.
             sweep: { readAllEvery: { seconds: 0 } },
-            ...(options.config?.dataMesh as JsonObject | undefined),
+            ...dataMesh,
+            notifications: {
+              settle: { seconds: 0 },
+              ...(dataMesh?.notifications as JsonObject | undefined),
+            },
           },
         },
       }),

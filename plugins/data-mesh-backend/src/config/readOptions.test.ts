@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { readNotificationKinds } from '../notifications/kinds';
+import { readNotificationOptions } from '../notifications/kinds';
 import { readPolicyConfig } from '../policies/policyConfig';
 import { readOptions } from './readOptions';
 
@@ -21,7 +21,9 @@ describe('the configuration', () => {
       owners: [],
       shipped: { quality: { enabled: true } },
     });
-    expect(readNotificationKinds(config({})).size).toBe(13);
+    const { kinds, settleMs } = readNotificationOptions(config({}));
+    expect(kinds.size).toBe(13);
+    expect(settleMs).toBe(60_000);
   });
 
   it('takes refs in short form', () => {
@@ -45,8 +47,13 @@ describe('the configuration', () => {
       'dataMesh.centralTeams in the configuration is "a/b/c:d"',
     ],
     [
-      () => readNotificationKinds(config({ notifications: { atRisk: false } })),
+      () =>
+        readNotificationOptions(config({ notifications: { atRisk: false } })),
       'dataMesh.notifications.atRisk in the configuration is not known; allowed: at-risk',
+    ],
+    [
+      () => readNotificationOptions(config({ notifications: { settle: 5 } })),
+      'dataMesh.notifications.settle',
     ],
   ])('stops the start with a sentence: %#', (read, message) => {
     expect(read).toThrow(message);

@@ -8,7 +8,7 @@ import { Knex } from 'knex';
 import { Policy } from '../policies/Policy';
 import { ProductOwners } from '../results/ProductDirectory';
 import { ProductWrite, StoredProduct } from '../results/ResultStore';
-import { NotificationKind } from './kinds';
+import { NotificationOptions } from './kinds';
 import { NewOutboxMessage, OutboxStore } from './outbox/OutboxStore';
 import { PlannedNotification, planNotifications } from './planNotifications';
 
@@ -40,6 +40,7 @@ function messageOf(planned: PlannedNotification): NewOutboxMessage {
     severity: planned.severity,
     topic: `data-mesh-${planned.kind}`,
     entityRef: planned.entityRef,
+    holdsWhile: planned.holdsWhile,
   };
 }
 
@@ -47,18 +48,21 @@ function messageOf(planned: PlannedNotification): NewOutboxMessage {
 export class NotificationQueue {
   constructor(
     private readonly outbox: OutboxStore,
-    private readonly kinds: ReadonlySet<NotificationKind>,
+    private readonly options: NotificationOptions,
   ) {}
 
   async add(
     planned: readonly PlannedNotification[],
     options: { now: Date; tx?: Knex.Transaction },
   ): Promise<void> {
+    const { kinds, settleMs } = this.options;
+    const settled = new Date(options.now.getTime() + settleMs);
     const messages = planned
-      .filter(
-        ({ kind, audience }) => this.kinds.has(kind) && audience.length > 0,
-      )
-      .map(messageOf);
+      .filter(({ kind, audience }) => kinds.has(kind) && audience.length > 0)
+      .map(messageOf)
+      .map(message =>
+        message.holdsWhile ? { ...message, dueAt: settled } : message,
+      );
     if (messages.length) await this.outbox.enqueue(messages, options);
   }
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { ResultStore } from '../results/ResultStore';
 import { ClaimedMessage, OutboxStore } from './outbox/OutboxStore';
+import { stillHolds } from './stillHolds';
 import { AUDIENCE_SEPARATOR } from './NotificationQueue';
 
 /** Notifications that are taken at once. */
@@ -53,6 +55,7 @@ export class NotificationSender {
 
   constructor(
     private readonly outbox: OutboxStore,
+    private readonly results: Pick<ResultStore, 'latest'>,
     private readonly notifications: NotificationService,
     private readonly logger: LoggerService,
     private readonly clock: () => Date,
@@ -64,7 +67,7 @@ export class NotificationSender {
     do {
       claimed = await this.outbox.claim(BATCH, this.clock(), LEASE_SECONDS);
       const byAudience = new Map<string, ClaimedMessage[]>();
-      for (const one of claimed) {
+      for (const one of await this.withoutOutdated(claimed)) {
         const { recipient } = one.message;
         byAudience.set(recipient, [...(byAudience.get(recipient) ?? []), one]);
       }
@@ -72,6 +75,34 @@ export class NotificationSender {
         await this.sendTo(recipient.split(AUDIENCE_SEPARATOR), messages);
       }
     } while (claimed.length === BATCH);
+  }
+
+  /** What has become better, or worse still, since it was noted is not told. */
+  private async withoutOutdated(
+    claimed: readonly ClaimedMessage[],
+  ): Promise<ClaimedMessage[]> {
+    const results = await this.results.latest([
+      ...new Set(
+        claimed.flatMap(({ message: { holdsWhile, entityRef } }) =>
+          holdsWhile && entityRef ? entityRef : [],
+        ),
+      ),
+    ]);
+    const holds = ({ message }: ClaimedMessage) => {
+      const { holdsWhile, entityRef = '' } = message;
+      return (
+        !holdsWhile ||
+        stillHolds(
+          holdsWhile,
+          results.get(entityRef)?.get(holdsWhile.scorecard),
+        )
+      );
+    };
+    const outdated = claimed.filter(one => !holds(one));
+    if (outdated.length) {
+      await this.outbox.withdraw(outdated.map(({ id }) => id));
+    }
+    return claimed.filter(holds);
   }
 
   private async sendTo(

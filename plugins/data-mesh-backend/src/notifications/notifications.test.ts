@@ -73,6 +73,30 @@ eachDatabase('Notifications', (databaseId, databases) => {
     expect(await sent()).toEqual([]);
   });
 
+  it('what is bad for less than a minute is told to nobody', async () => {
+    await start({ notifications: { settle: { seconds: 60 } } });
+    const name = ref('order-line-items');
+    const { limitations } = loadExampleMesh('ecommerce').find(
+      ({ metadata }) => metadata.name === 'order-line-items',
+    )!.spec!;
+    const minuteLater = () =>
+      knex('notification_outbox').update({ due_at: new Date().toISOString() });
+    portal.catalog.change(name, spec({ limitations: '' }));
+    await portal.sweep();
+    expect(await sent()).toEqual([]);
+    portal.catalog.change(name, spec({ limitations }));
+    await portal.sweep();
+    await minuteLater();
+    expect(await sent()).toEqual([]);
+
+    portal.catalog.change(name, spec({ limitations: '' }));
+    await portal.sweep();
+    await minuteLater();
+    expect((await sent()).map(({ payload }) => payload.title)).toEqual([
+      'Order Line Items went from gold to bronze',
+    ]);
+  });
+
   it('what concerns the same people comes as one', async () => {
     await start();
     const products = ['customer-segments', 'customer-behavior-analytics'];

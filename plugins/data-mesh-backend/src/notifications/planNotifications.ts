@@ -6,6 +6,7 @@ import {
 import { Policy } from '../policies/Policy';
 import { ProductWrite, StoredProduct } from '../results/ResultStore';
 import { NotificationKind } from './kinds';
+import { ResultCondition } from './outbox/OutboxStore';
 
 /** Something that people are to be told. */
 export interface PlannedNotification {
@@ -20,6 +21,8 @@ export interface PlannedNotification {
   description: string;
   /** Ref of the product, for the link. */
   entityRef: string;
+  /** What has to hold when it is sent. */
+  holdsWhile?: ResultCondition;
   /** Where it leads, when that is not the product. */
   link?: string;
   severity: 'critical' | 'high' | 'normal' | 'low';
@@ -117,6 +120,7 @@ function forOwners(
         ...base,
         kind: 'at-risk',
         state: digest('at-risk', result.scorecard, result.atRiskUntil),
+        holdsWhile: { scorecard: result.scorecard, atRisk: true },
         title: `${titleOf(write)} may lose ${result.level}`,
         description: `It will on ${result.atRiskUntil
           .slice(0, 16)
@@ -157,6 +161,10 @@ function forOwners(
       ...base,
       kind: 'level-lost',
       state: digest('level-lost', transition.scorecard, transition.at),
+      holdsWhile: {
+        scorecard: transition.scorecard,
+        position: transition.to.position,
+      },
       title: `${titleOf(write)} went from ${level}`,
       description: reasons.length
         ? `${scorecard?.title}: ${reasons.join('; ')}`
@@ -190,6 +198,10 @@ function forFailures(
     scorecards,
   )) {
     const key = `${failure.scorecard.id} ${failure.check.id}`;
+    const holdsWhile = {
+      scorecard: failure.scorecard.id,
+      failing: failure.check.id,
+    };
     const was = wasFailing.get(key);
     const { policyDigest } = write.results.find(
       ({ result }) => result.scorecard === failure.scorecard.id,
@@ -211,6 +223,7 @@ function forFailures(
         audience: audienceOf(write),
         subject: product.ref,
         state: digest('critical', key, failure.check.since),
+        holdsWhile,
         entityRef: product.ref,
         title: `${titleOf(write)} fails a critical check`,
         description: failureText(failure),
@@ -226,6 +239,7 @@ function forFailures(
             audience: [team],
             subject: product.ref,
             state: digest('upstream', key, failure.check.since),
+            holdsWhile,
             entityRef: product.ref,
             title: `${nameForConsumers(
               write,

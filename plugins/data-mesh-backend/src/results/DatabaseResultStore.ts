@@ -3,11 +3,13 @@ import { Knex } from 'knex';
 import { insertRows } from '../database/insertRows';
 import { jsonValues } from '../database/jsonRows';
 import { lockProducts } from './lockProducts';
+import { readResults } from './readResults';
 import {
   ProductKey,
   ProductWrite,
   ResultStore,
   StoredProduct,
+  StoredResult,
   SweepHistory,
   SweepRecord,
 } from './ResultStore';
@@ -72,6 +74,12 @@ export class DatabaseResultStore implements ResultStore {
         ? query
         : query.whereIn('entity_ref', jsonValues(this.database, entityRefs))),
     );
+  }
+
+  async latest(
+    entityRefs: readonly string[],
+  ): Promise<Map<string, Map<string, StoredResult>>> {
+    return readResults(this.database, entityRefs);
   }
 
   async keys(entityRefs: readonly string[]): Promise<Map<string, ProductKey>> {

@@ -101,6 +101,11 @@ export interface ResultStore {
 
   keys(entityRefs: readonly string[]): Promise<Map<string, ProductKey>>;
 
+  /** The latest results of products, by ref and scorecard. */
+  latest(
+    entityRefs: readonly string[],
+  ): Promise<Map<string, Map<string, StoredResult>>>;
+
   /**
    * Writes products in one transaction. Rows are locked, and `decide` is called
    * with what is stored then, so that two writers never build on the same past.

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { isPostgres } from '../database/isPostgres';
 import { jsonValues } from '../database/jsonRows';
+import { readResults } from './readResults';
 import { StoredProduct } from './ResultStore';
 
 /**
@@ -42,29 +43,10 @@ export async function lockProducts(
       },
     ]),
   );
-  const results = stored.size
-    ? await tx('results')
-        .select(
-          'entity_ref',
-          'scorecard',
-          'level',
-          'position',
-          'position_before_cap',
-          'digest',
-          'policy_digest',
-          'checks',
-        )
-        .whereIn('entity_ref', refs())
-    : [];
-  for (const row of results) {
-    stored.get(row.entity_ref)?.results.set(row.scorecard, {
-      level: row.level,
-      position: row.position,
-      positionBeforeCap: row.position_before_cap,
-      digest: row.digest,
-      policyDigest: row.policy_digest,
-      checks: JSON.parse(row.checks),
-    });
+  const results = await readResults(tx, [...stored.keys()]);
+  for (const [ref, byScorecard] of results) {
+    const product = stored.get(ref);
+    if (product) product.results = byScorecard;
   }
   return stored;
 }

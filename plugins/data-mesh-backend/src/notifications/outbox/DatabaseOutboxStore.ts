@@ -77,7 +77,7 @@ export class DatabaseOutboxStore implements OutboxStore {
       options.tx ?? this.database,
       TABLE,
       columns,
-      items.map(({ subject, stateDigest, ...message }) => ({
+      items.map(({ subject, stateDigest, dueAt, ...message }) => ({
         id: randomUUID(),
         recipient: message.recipient,
         subject,
@@ -86,7 +86,7 @@ export class DatabaseOutboxStore implements OutboxStore {
         message: JSON.stringify(message),
         status: 'pending',
         created_at: at,
-        due_at: at,
+        due_at: dueAt?.toISOString() ?? at,
         attempts: 0,
       })),
       { skipExisting: true },
@@ -121,6 +121,13 @@ export class DatabaseOutboxStore implements OutboxStore {
         createdAt: row.created_at,
         leasedUntil: row.due_at,
       }));
+  }
+
+  async withdraw(ids: readonly string[]): Promise<void> {
+    await this.database<OutboxRow>(TABLE)
+      .whereIn('id', jsonValues(this.database, ids))
+      .where({ status: 'pending' })
+      .delete();
   }
 
   async markSent(ids: readonly string[], now: Date): Promise<void> {

@@ -1,6 +1,17 @@
 import { NotificationSeverity } from '@backstage/plugin-notifications-common';
 import { Knex } from 'knex';
 
+/** What must hold of a result of a product, or a notification is no longer true. */
+export interface ResultCondition {
+  scorecard: string;
+  /** The level that it is at, by its place; -1 is none. */
+  position?: number;
+  /** Id of a check that fails. */
+  failing?: string;
+  /** That a check fails within its tolerance. */
+  atRisk?: true;
+}
+
 /** A notification as it is sent. */
 export interface OutboxMessage {
   /** Ref of the user or group that it is for. */
@@ -14,6 +25,8 @@ export interface OutboxMessage {
   topic?: string;
   /** Ref of the product, when it is about one. */
   entityRef?: string;
+  /** Without one it is true for good. */
+  holdsWhile?: ResultCondition;
 }
 
 /** A notification to be sent. */
@@ -25,6 +38,8 @@ export interface NewOutboxMessage extends OutboxMessage {
   subject: string;
   /** Digest of the state that it tells of, at most 64 characters. */
   stateDigest: string;
+  /** When it may be sent; default at once. */
+  dueAt?: Date;
 }
 
 /** A notification that one sender has for itself until its lease is over. */
@@ -69,6 +84,9 @@ export interface OutboxStore {
     now: Date,
     leaseSeconds: number,
   ): Promise<ClaimedMessage[]>;
+
+  /** Forgets notifications that were not sent and are not to be any more. */
+  withdraw(ids: readonly string[]): Promise<void>;
 
   markSent(ids: readonly string[], now: Date): Promise<void>;
 
