@@ -13,6 +13,7 @@ import {
   ContractVersionSummary,
   DATA_CONTRACT_API_TYPE,
   ServedPort,
+  diffContractVersions,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { readByRefs } from '../facts/readByRefs';
 import { contractConsumers } from './contractConsumers';
@@ -22,7 +23,6 @@ import {
   StoredVersion,
   versionId,
 } from './ContractVersionStore';
-import { diffVersions } from './diffVersions';
 import { refIn, targetsOf, titleOf } from './entityParts';
 import { contractHash, readContract } from './readContract';
 import { ServedContractStore } from './ServedContractStore';
@@ -154,7 +154,7 @@ export class ContractPages {
     const stored = await this.versions.get([from, to]);
     const [before, after] = [from, to].map(one => stored.get(versionId(one))!);
     const text = { from: before.text, to: after.text };
-    const diff = diffVersions(before, after);
+    const diff = diffContractVersions(before, after);
     const breaks = diff.weight === 'major';
     return {
       from,
@@ -185,7 +185,10 @@ export class ContractPages {
     const stored = await this.versions.get(chosen);
     const storedOf = (hash: string) =>
       stored.get(versionId(chosen.find(one => one.hash === hash)!))!;
-    const change = stepOf(from, diffVersions(storedOf(from), storedOf(to)));
+    const change = stepOf(
+      from,
+      diffContractVersions(storedOf(from), storedOf(to)),
+    );
     return versions.map(version =>
       version.hash === to ? { ...version, change } : version,
     );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   ContractDiff,
   MeshIndex,
+  diffContractVersions,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { PlannedNotification } from '../notifications/planNotifications';
 import { breakingTexts } from './breakingTexts';
@@ -10,7 +11,6 @@ import {
   StoredVersion,
   versionId,
 } from './ContractVersionStore';
-import { diffVersions } from './diffVersions';
 import { groupBy } from './groupBy';
 import { ServedPlan } from './planServed';
 import { ServedContract } from './ServedContractStore';
@@ -121,7 +121,7 @@ export class DraftNotices {
     const id = `${versionId(from)} ${versionId(to)}`;
     let diff = this.comparisons.get(id);
     if (!diff) {
-      diff = diffVersions(from, to);
+      diff = diffContractVersions(from, to);
       if (this.comparisons.size >= KEPT_COMPARISONS) this.comparisons.clear();
       this.comparisons.set(id, diff);
     }

@@ -2,6 +2,9 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import {
   MeshIndex,
   ServedFacts,
+  diffContractVersions,
+  ComparedDefinition,
+  ContractDiff,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { PlannedNotification } from '../notifications/planNotifications';
 import { breakingTexts } from './breakingTexts';
@@ -10,7 +13,6 @@ import {
   isDraft,
   versionId,
 } from './ContractVersionStore';
-import { diffVersions } from './diffVersions';
 import { DraftNotices } from './DraftNotices';
 import { groupBy } from './groupBy';
 import { Begun, planServed } from './planServed';
@@ -28,6 +30,11 @@ export interface ServedAnswer {
   /** What consumers are to be told of drafts. */
   notifications: PlannedNotification[];
 }
+
+type Compare = (
+  before: ComparedDefinition,
+  after: ComparedDefinition,
+) => ContractDiff | Promise<ContractDiff>;
 
 const majorOf = (version: string) => Number(/\d+/.exec(version)?.[0] ?? 0);
 
@@ -81,6 +88,7 @@ export class ServedContracts {
    * @param texts - definitions that no version is kept of, by ref
    * @param readable - products and contracts that the caller may read: what was
    * served of others is not told
+   * @param compare - compares definitions that nobody has reviewed
    */
   async preview(
     index: MeshIndex,
@@ -88,6 +96,7 @@ export class ServedContracts {
     texts: ReadonlyMap<string, string>,
     readable: ReadonlySet<string>,
     now: Date,
+    compare: Compare,
   ): Promise<ServedAnswer['facts']> {
     const own = products.filter(product => readable.has(product));
     const { begun, kept } = planServed(
@@ -99,7 +108,7 @@ export class ServedContracts {
       begun.filter(({ one }) => readable.has(one.key.entityRef)),
       now,
       texts,
-      was => readable.has(was.entityRef),
+      { mayTell: was => readable.has(was.entityRef), compare },
     );
     return factsOf([
       ...kept.filter(({ entityRef }) => readable.has(entityRef)),
@@ -112,7 +121,13 @@ export class ServedContracts {
     begun: readonly Begun[],
     now: Date,
     given: ReadonlyMap<string, string>,
-    mayTell: (was: ServedContract) => boolean = () => true,
+    {
+      mayTell = () => true,
+      compare = diffContractVersions,
+    }: {
+      mayTell?: (was: ServedContract) => boolean;
+      compare?: Compare;
+    } = {},
   ): Promise<ServedContract[]> {
     const products = [...new Set(begun.map(({ output }) => output.product))];
     const history = groupBy(
@@ -156,7 +171,7 @@ export class ServedContracts {
       const breaks = new Set(back?.breaks);
       for (const was of back ? [] : rivals) {
         const from = texts.get(versionId(was));
-        const diff = from && to && diffVersions(from, to);
+        const diff = from && to && (await compare(from, to));
         if (diff?.breakingWithoutMajor) {
           breakingTexts(diff).forEach(broken => breaks.add(broken));
         }

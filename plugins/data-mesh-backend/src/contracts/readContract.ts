@@ -1,36 +1,18 @@
 import { hash } from 'node:crypto';
 import {
-  ContractDocumentFacts,
-  contractDocumentFacts,
-  DATA_CONTRACT_API_TYPE,
-  DocumentFinding,
-  validatedFacts,
-  validateStandardDocument,
+  ContractReading,
+  readContractDefinition,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { cleanText } from './cleanText';
 
-/** What a definition says, as far as it is kept. */
-export interface ReadContract {
-  /** As the document says; empty when it says nothing. */
-  id: string;
-  facts: ContractDocumentFacts;
-  findings: DocumentFinding[];
-}
-
-/** Reads the definition of an API. Never throws. */
-export function readContract(type: string, definition: unknown): ReadContract {
-  if (type !== DATA_CONTRACT_API_TYPE) {
-    const facts = contractDocumentFacts(type, definition);
-    return { id: '', facts, findings: [] };
-  }
-  const validation = validateStandardDocument(
-    typeof definition === 'string' ? definition : '',
-  );
-  const { document, findings } = validation;
-  const facts = validatedFacts(type, validation);
-  const id = document?.id;
+/** What a contract says, with texts as any database takes them. */
+export function cleanReading({
+  id,
+  facts,
+  findings,
+}: ContractReading): ContractReading {
   return {
-    id: typeof id === 'string' ? cleanText(id) : '',
+    id: cleanText(id),
     facts: {
       ...facts,
       version: cleanText(facts.version),
@@ -39,6 +21,14 @@ export function readContract(type: string, definition: unknown): ReadContract {
     },
     findings,
   };
+}
+
+/** Reads the definition of an API. Never throws. */
+export function readContract(
+  type: string,
+  definition: unknown,
+): ContractReading {
+  return cleanReading(readContractDefinition(type, definition));
 }
 
 /** What a definition is told apart by. */

@@ -13,6 +13,8 @@ import {
   ContractDiff,
   DATA_CONTRACT_API_TYPE,
   MeshIndex,
+  diffContractVersions,
+  ContractReading,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import {
@@ -20,13 +22,8 @@ import {
   SeenDefinition,
   StoredVersion,
 } from '../contracts/ContractVersionStore';
-import { diffVersions } from '../contracts/diffVersions';
 import { stepOf } from '../contracts/stepOf';
-import {
-  contractHash,
-  ReadContract,
-  readContract,
-} from '../contracts/readContract';
+import { contractHash, readContract } from '../contracts/readContract';
 import { jsonValues } from '../database/jsonRows';
 import { upsertRows } from '../database/upsertRows';
 import { ChangedEntities } from './ChangedEntities';
@@ -102,7 +99,7 @@ function diffWith(
   contract: ContractVersion,
 ): ContractDiff | undefined {
   const after = { text: textOf(contract), isCut: contract.document!.isCut };
-  return before && diffVersions(before, after);
+  return before && diffContractVersions(before, after);
 }
 
 /** What an index holds of a contract. */
@@ -251,7 +248,7 @@ export class ContractDocuments {
 function rowOf(
   { ref, etag }: ContractVersion,
   contentHash: string,
-  { id, facts }: ReadContract,
+  { id, facts }: ContractReading,
 ): ContractRow {
   return {
     entity_ref: ref,
@@ -265,7 +262,7 @@ function rowOf(
 function seenOf(
   contract: ContractVersion,
   contentHash: string,
-  { id, facts, findings }: ReadContract,
+  { id, facts, findings }: ContractReading,
   before: StoredVersion | undefined,
   diff: ContractDiff | undefined,
 ): SeenDefinition {

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { InputError } from '@backstage/errors';
 import {
   FactDefinitions,
@@ -6,6 +6,7 @@ import {
   Scorecard,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { CheckSightings } from '../policies/PolicyStore';
+import { askThread, startThread } from './thread';
 
 /** What a policy gives for one product. */
 export interface TriedLevel {
@@ -25,8 +26,6 @@ export interface TriedProduct {
 
 /** What the thread is started with. */
 interface WorkerInput {
-  /** Path of the package that evaluates. */
-  common: string;
   moreFacts: FactDefinitions;
   before?: Scorecard;
   after: Scorecard;
@@ -73,13 +72,6 @@ parentPort.on('message', ({ page, now }) => {
 });
 `;
 
-/** In a checkout the packages are TypeScript, which a new thread cannot read. */
-function execArgv(common: string): string[] {
-  return common.endsWith('.ts')
-    ? ['--require', require.resolve('@backstage/cli/config/nodeTransform.cjs')]
-    : [];
-}
-
 /**
  * Evaluates expressions that somebody has just written, in a thread of its own:
  * one that takes forever is stopped, and holds up nobody.
@@ -87,19 +79,8 @@ function execArgv(common: string): string[] {
 export class PolicyWorker {
   private readonly worker: Worker;
 
-  constructor(
-    input: Omit<WorkerInput, 'common'>,
-    private readonly budgetMs: number,
-  ) {
-    const common = require.resolve(
-      '@backstage-data-mesh/plugin-data-mesh-common',
-    );
-    this.worker = new Worker(source, {
-      eval: true,
-      execArgv: execArgv(common),
-      workerData: { ...input, common },
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-    });
+  constructor(input: WorkerInput, private readonly budgetMs: number) {
+    this.worker = startThread(source, input);
   }
 
   /** @throws InputError - when the policy takes longer than its budget */
@@ -108,26 +89,17 @@ export class PolicyWorker {
     now: Date,
   ): Promise<TriedProduct[]> {
     const { worker, budgetMs } = this;
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        worker.terminate();
-        reject(
-          new InputError(
-            `scorecard: its expressions take longer than ${
-              budgetMs / 1000
-            } s for ${page.length} products; make them simpler`,
-          ),
-        );
-      }, budgetMs);
-      const settle = (done: () => void) => {
-        clearTimeout(timer);
-        worker.removeAllListeners();
-        done();
-      };
-      worker.once('message', result => settle(() => resolve(result)));
-      worker.once('error', error => settle(() => reject(error)));
-      worker.postMessage({ page, now });
-    });
+    return askThread(
+      worker,
+      { page, now },
+      budgetMs,
+      () =>
+        new InputError(
+          `scorecard: its expressions take longer than ${
+            budgetMs / 1000
+          } s for ${page.length} products; make them simpler`,
+        ),
+    );
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,3 @@
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Entity,
@@ -9,6 +8,7 @@ import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   assembleFacts,
+  DataProductEntity,
   FactSources,
   findDataProductProblems,
   isDataProductEntity,
@@ -16,7 +16,7 @@ import {
   ScorecardEngine,
   withProductRelations,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { contractHash, readContract } from '../contracts/readContract';
+import { contractHash } from '../contracts/readContract';
 import { ServedContracts } from '../contracts/ServedContracts';
 import { FactOptions } from '../facts/FactSourcesLoader';
 import { Mesh } from '../facts/MeshReader';
@@ -27,10 +27,22 @@ import { PolicyLoader } from '../policies/PolicyLoader';
 import { presentScorecard } from '../results/presentProduct';
 import { ResultStore } from '../results/ResultStore';
 import { overallLevel } from '../sweep/decideWrite';
+import { ContractReader, withContractReader } from './ContractReader';
 import { readEntities } from './readEntities';
 
 const refOf = (entity: Entity) =>
   stringifyEntityRef(getCompoundEntityRef(entity));
+
+const isApi = ({ kind }: Entity) => kind === 'API';
+const definitionOf = ({ spec }: Entity) => String(spec?.definition ?? '');
+
+/** Entities of a request, with what is wrong with the products. */
+interface CheckedEntities {
+  products: readonly DataProductEntity[];
+  problems: ReadonlyMap<string, ReturnType<typeof findDataProductProblems>>;
+  /** All but the products that have problems. */
+  valid: readonly Entity[];
+}
 
 /** Measures entities that are not in the catalog. Nothing is stored. */
 export class ProductPreviewer {
@@ -60,17 +72,33 @@ export class ProductPreviewer {
     const valid = entities.filter(
       entity => !problems.get(refOf(entity))?.length,
     );
+    return withContractReader(
+      valid.filter(isApi).map(definitionOf),
+      async reader => ({
+        products: await this.measureAll(
+          { products, problems, valid },
+          credentials,
+          reader,
+        ),
+      }),
+    );
+  }
+
+  private async measureAll(
+    { products, problems, valid }: CheckedEntities,
+    credentials: BackstageCredentials,
+    reader: ContractReader,
+  ): Promise<PreviewResult['products']> {
     const mesh = await this.neighbourhoods.read(
       valid.filter(isDataProductEntity).map(refOf),
       credentials,
-      withProductRelations(valid),
+      withProductRelations([...valid]),
     );
     const texts = new Map<string, string>();
-    for (const api of valid.filter(({ kind }) => kind === 'API')) {
-      await yieldToOthers();
-      const definition = String(api.spec?.definition ?? '');
+    for (const api of valid.filter(isApi)) {
+      const definition = definitionOf(api);
       const type = String(api.spec?.type);
-      const { facts, id } = readContract(type, definition);
+      const { facts, id } = await reader.read(type, definition);
       const hash = contractHash(type, definition);
       mesh.index.setContract(refOf(api), { facts, id, hash });
       texts.set(refOf(api), definition);
@@ -87,21 +115,20 @@ export class ProductPreviewer {
       texts,
       new Set(readable.map(refOf)),
       this.clock(),
+      (before, after) => reader.compare(before, after),
     );
     const policies = await this.loader.load(mesh.scorecards, mesh.index);
     const failing = await this.results.failing([...mesh.index.productRefs()]);
-    return {
-      products: products.map(entity => {
-        const entityRef = refOf(entity);
-        const found = problems.get(entityRef)!;
-        return found.length
-          ? { entityRef, problems: found }
-          : this.measure(entityRef, mesh, policies, {
-              served: served.get(entityRef),
-              failing,
-            });
-      }),
-    };
+    return products.map(entity => {
+      const entityRef = refOf(entity);
+      const found = problems.get(entityRef)!;
+      return found.length
+        ? { entityRef, problems: found }
+        : this.measure(entityRef, mesh, policies, {
+            served: served.get(entityRef),
+            failing,
+          });
+    });
   }
 
   private measure(

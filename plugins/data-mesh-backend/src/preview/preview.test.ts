@@ -1,12 +1,17 @@
 import { loadExampleMesh } from '@backstage-data-mesh/example-meshes';
 import { eachDatabase } from '@backstage-data-mesh/test-databases';
-import { createScorecardEngine } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { stringify } from 'yaml';
+import {
+  createScorecardEngine,
+  readScorecard,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { parse, stringify } from 'yaml';
 import { Portal, startPortal } from '../__testUtils__/startPortal';
 import { DatabaseLedgerStore } from '../governance/ledger/DatabaseLedgerStore';
 import { DatabasePolicyStore } from '../policies/DatabasePolicyStore';
 import { DatabaseProductQueries } from '../results/DatabaseProductQueries';
+import { withContractReader } from './ContractReader';
 import { PolicyPreviewer } from './PolicyPreviewer';
+import { PolicyWorker } from './PolicyWorker';
 import { readYaml } from './readYaml';
 
 jest.setTimeout(60_000);
@@ -166,6 +171,62 @@ eachDatabase('Previews', (databaseId, databases) => {
     expect(turns).toBeGreaterThan(50);
   });
 
+  describe('a contract that stands for a long one', () => {
+    const fields = Array.from({ length: 300 }, (_, i) => `{name: f${i}}`);
+    const schemas = Array.from(
+      { length: 300 },
+      () => '- {name: t, properties: *f}',
+    );
+    const entity = (definition: string) => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'API',
+      metadata: { name: 'orders-v9' },
+      spec: {
+        type: 'data-contract',
+        lifecycle: 'production',
+        owner: 'group:customer-insights',
+        definition,
+      },
+    });
+    const slow = entity(
+      `apiVersion: v3.1.0\nkind: DataContract\nid: a\nversion: 1.0.0\nstatus: active\nx: &f [${fields}]\nschema:\n${schemas.join(
+        '\n',
+      )}\n`,
+    );
+
+    it('is read without holding up others', async () => {
+      let turns = 0;
+      let last = performance.now();
+      let longest = 0;
+      const timer = setInterval(() => {
+        turns += 1;
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
+      }, 1);
+      const began = performance.now();
+      const { status } = await post('/preview', {
+        entities: [named('customer-segments'), slow],
+      });
+      clearInterval(timer);
+      // Seconds of work; whether it is done in time depends on the machine.
+      expect([200, 400]).toContain(status);
+      expect(longest).toBeLessThan((performance.now() - began) / 2);
+      expect(turns).toBeGreaterThan(50);
+    });
+
+    it('is stopped when it takes too long', async () => {
+      await expect(
+        withContractReader(
+          [slow.spec.definition],
+          reader => reader.read('data-contract', slow.spec.definition),
+          1,
+        ),
+      ).rejects.toThrow(
+        'entities: their contracts take too long to read; make them simpler',
+      );
+    });
+  });
+
   it('stops a text that takes too long', async () => {
     await expect(readYaml(['a: b'], 1, () => 'entities[0]', 1)).rejects.toThrow(
       'entities[0]: the text takes too long to read; make it simpler',
@@ -205,6 +266,32 @@ eachDatabase('Previews', (databaseId, databases) => {
       path: 'spec.checks[0].expression',
       message: expect.stringContaining('line 1, column 9: No such key: nme'),
     });
+  });
+
+  it('tries a policy on one page of products after the other', async () => {
+    const page = await DatabaseProductQueries.create({ database: knex }).facts(
+      {},
+      'all',
+      2,
+    );
+    const worker = new PolicyWorker(
+      {
+        moreFacts: {},
+        after: readScorecard(
+          parse(policy([{ id: 'a', title: 'A', expression: 'true' }])),
+        ),
+        sightings: {},
+      },
+      10_000,
+    );
+    try {
+      for (const { facts } of page) {
+        const tried = await worker.evaluate([facts], new Date());
+        expect(tried).toHaveLength(1);
+      }
+    } finally {
+      await worker.stop();
+    }
   });
 
   it('stops an expression that takes too long', async () => {

@@ -1,10 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
+import { inTurn } from './inTurn';
 
 /** How long texts of the greatest size may take, the start included. */
 const BUDGET_MS = 5_000;
-/** Whoever comes when so many wait is sent away. */
-const MAX_WAITING = 10;
 /** Aliases let a short text stand for a long one; so long may it get, as JSON. */
 const MAX_JSON_LENGTH = 4 * 1024 * 1024;
 
@@ -81,9 +80,6 @@ async function parse(
   }
 }
 
-let waiting = 0;
-let turn: Promise<unknown> = Promise.resolve();
-
 /**
  * Reads YAML in a thread of its own, one request after the other: a megabyte
  * can take many seconds, and holds up nobody else.
@@ -100,17 +96,5 @@ export async function readYaml(
   budgetMs: number = BUDGET_MS,
 ): Promise<unknown[][]> {
   if (!texts.length) return [];
-  if (waiting >= MAX_WAITING) {
-    throw new ServiceUnavailableError(
-      'Other texts are being read; try again in a few seconds',
-    );
-  }
-  waiting += 1;
-  const own = turn.then(() => parse(texts, maxDocuments, nameOf, budgetMs));
-  turn = own.catch(() => {});
-  try {
-    return await own;
-  } finally {
-    waiting -= 1;
-  }
+  return inTurn(() => parse(texts, maxDocuments, nameOf, budgetMs));
 }

@@ -1,6 +1,7 @@
+import { DATA_CONTRACT_API_TYPE } from '../kinds/DataProductEntityV1alpha1';
 import { ContractDocumentFacts } from '../scorecards/facts/productFacts';
 import { emptyContract } from './emptyContract';
-import { findingText } from './findings/DocumentFinding';
+import { DocumentFinding, findingText } from './findings/DocumentFinding';
 import {
   countDescribed,
   highestSensitivity,
@@ -145,4 +146,43 @@ export function validatedFacts(
       ? 'the document is a data product of ODPS; allowed: a data contract of ODCS'
       : findingText(findings[0]),
   );
+}
+
+/**
+ * What the definition of an API says, as far as it is kept.
+ *
+ * @public
+ */
+export interface ContractReading {
+  /** As the document of a data contract says; empty when it says nothing. */
+  id: string;
+  facts: ContractDocumentFacts;
+  /** Of data contracts only. */
+  findings: DocumentFinding[];
+}
+
+/**
+ * Reads the definition of an API with its id and all findings. Never throws.
+ *
+ * @param type - `spec.type` of the API entity
+ * @param definition - `spec.definition`
+ * @public
+ */
+export function readContractDefinition(
+  type: string,
+  definition: unknown,
+): ContractReading {
+  if (type !== DATA_CONTRACT_API_TYPE) {
+    const facts = contractDocumentFacts(type, definition);
+    return { id: '', facts, findings: [] };
+  }
+  const validation = validateStandardDocument(
+    typeof definition === 'string' ? definition : '',
+  );
+  const id = validation.document?.id;
+  return {
+    id: typeof id === 'string' ? id : '',
+    facts: validatedFacts(type, validation),
+    findings: validation.findings,
+  };
 }

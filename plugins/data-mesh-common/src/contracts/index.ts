@@ -1,6 +1,6 @@
 export * from './contractEntity';
 export * from './contractSummary';
-export { contractDocumentFacts, validatedFacts } from './contractFacts';
+export * from './contractFacts';
 export { type DocumentFinding, findingText } from './findings/DocumentFinding';
 export { MAX_FINDINGS } from './findings/arrangeFindings';
 export * from './odcs/OdcsContract';
@@ -17,7 +17,7 @@ export {
 } from './odcs/ruleFacts';
 export * from './privacy/removeExamples';
 export * from './diff';
-export { diffContractTexts } from './diffContractTexts';
+export * from './diffContractTexts';
 export * from './odps/OdpsProduct';
 export { type DecodedText, decodeText } from './standards/decodeText';
 export { MAX_CONTRACT_LENGTH } from './standards/readText';
