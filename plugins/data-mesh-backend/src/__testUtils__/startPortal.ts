@@ -115,7 +115,8 @@ export async function startPortal(options: {
           },
         },
       }),
-      options.database ?? mockServices.database.factory({ knex: options.knex }),
+      options.database ??
+        mockServices.database.factory({ knex: options.knex! }),
       auditor.factory,
       createServiceFactory({
         service: catalogServiceRef,

@@ -345,7 +345,11 @@ eachDatabase('DatabaseQualityStore', (databaseId, databases) => {
               ),
             })),
           }),
-          { sender: 'external:ci', receivedAt: day(0) },
+          {
+            sender: 'external:ci',
+            receivedAt: day(0),
+            onContradiction: 'report',
+          },
         ),
       ),
     );
@@ -383,7 +387,7 @@ eachDatabase('DatabaseQualityStore', (databaseId, databases) => {
         metrics: [metric(0, 3), metric(-1, 1.25), metric(0, 2, -3)],
         unmapped: [unmapped],
       }),
-      { sender: 'external:ci', receivedAt: day(0) },
+      { sender: 'external:ci', receivedAt: day(0), onContradiction: 'report' },
     );
     const [{ dimension, days }] = await store.days(ORDERS, day(0));
     expect(dimension).toBe('completeness');
@@ -437,7 +441,11 @@ eachDatabase('DatabaseQualityStore', (databaseId, databases) => {
             { entityRef: 'dataproduct:web/z', run: runOf('r1', bad) },
           ],
         }),
-        { sender: 'external:ci', receivedAt: day(0) },
+        {
+          sender: 'external:ci',
+          receivedAt: day(0),
+          onContradiction: 'report',
+        },
       ),
     ).rejects.toThrow();
     expect(await stored()).toEqual([[], [], []]);

@@ -98,7 +98,7 @@ export class DatabaseProductQueries implements ProductQueries {
       few?.length ?? this.count(filter, visible),
     ]);
     const items = await this.withResults(
-      rows.slice(0, limit).map(row => readListed(row, consumers)),
+      rows.slice(0, limit).map((row: object) => readListed(row, consumers)),
     );
     const last = rows[limit - 1];
     return {

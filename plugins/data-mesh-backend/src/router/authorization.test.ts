@@ -216,7 +216,7 @@ eachDatabase('Authorization', (databaseId, databases) => {
       const counts = lines.map((line: string) => {
         // Titles may have commas, the columns behind them do not.
         const cells = line.replace(/"[^"]*"/g, '').split(',');
-        return [cells[0], Number(cells[place])];
+        return [cells[0], Number(cells[place])] as const;
       });
       expect(new Map(counts)).toEqual(new Map(await listed(outsider)));
     });
