@@ -101,7 +101,7 @@ function Actions({
   if (!mayDecide.allowed) {
     return (
       <div className={classes.refusal}>
-        <Said text={mayDecide.reason} />
+        {mayDecide.reason && <Said text={mayDecide.reason} />}
       </div>
     );
   }

@@ -66,7 +66,6 @@ function Head({
   onTry,
 }: Omit<PolicyPageProps, 'id'> & { policy: PolicyView }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(dataMeshTranslationRef);
   const { scorecard } = policy;
   return (
     <div className={classes.head}>
