@@ -47,6 +47,17 @@ describe('layoutLineage', () => {
     }
   });
 
+  it('has room for arrows between the last boxes', () => {
+    const boxes = [box('root', 0), box('a', 1), box('b', 1)];
+    const reads = [
+      { from: 'root', to: 'a' },
+      { from: 'root', to: 'b' },
+    ];
+    const straight = layoutLineage(boxes, reads);
+    const looping = layoutLineage(boxes, [...reads, { from: 'a', to: 'b' }]);
+    expect(looping.width).toBeGreaterThan(straight.width);
+  });
+
   it('marks what is derived from a contract, and skips what is not drawn', () => {
     const { edges } = layoutLineage(
       [box('a', 0), box('b', 1)],

@@ -7,6 +7,8 @@ export const BOX_HEIGHT = 66;
 const COLUMN_GAP = 72;
 const ROW_GAP = 14;
 const MARGIN = 8;
+/** How far an arrow to the same column reaches out. */
+const LOOP = COLUMN_GAP * 0.6;
 
 /** Where a box stands, in pixels from the top left. */
 export interface PlacedBox {
@@ -62,7 +64,7 @@ function pathBetween(from: PlacedBox, to: PlacedBox): string {
   }
   if (to.x === from.x) {
     const x = right(from);
-    const out = x + COLUMN_GAP * 0.6;
+    const out = x + LOOP;
     return `M${x},${y1} C${out},${y1} ${out},${y2} ${x},${y2}`;
   }
   return curve(from.x, y1, right(to), y2, (right(to) - from.x) / 2);
@@ -91,8 +93,14 @@ export function layoutLineage(
       }),
     );
   });
+  const last = new Set(columns[columns.length - 1].map(({ id }) => id));
+  const loops = edges.some(({ from, to }) => last.has(from) && last.has(to));
   return {
-    width: 2 * MARGIN + columns.length * (BOX_WIDTH + COLUMN_GAP) - COLUMN_GAP,
+    width:
+      2 * MARGIN +
+      columns.length * (BOX_WIDTH + COLUMN_GAP) -
+      COLUMN_GAP +
+      (loops ? LOOP : 0),
     height: 2 * MARGIN + tallest * rowHeight - ROW_GAP,
     boxes: [...placed.values()],
     edges: edges.flatMap(edge => {
