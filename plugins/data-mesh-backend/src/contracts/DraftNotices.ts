@@ -4,7 +4,7 @@ import {
   MeshIndex,
   diffContractVersions,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { PlannedNotification } from '../notifications/planNotifications';
+import { PlannedNotification } from '../notifications/PlannedNotification';
 import { breakingTexts } from './breakingTexts';
 import {
   ContractVersionStore,

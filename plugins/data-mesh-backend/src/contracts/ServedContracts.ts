@@ -6,7 +6,7 @@ import {
   ComparedDefinition,
   ContractDiff,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { PlannedNotification } from '../notifications/planNotifications';
+import { PlannedNotification } from '../notifications/PlannedNotification';
 import { breakingTexts } from './breakingTexts';
 import {
   ContractVersionStore,

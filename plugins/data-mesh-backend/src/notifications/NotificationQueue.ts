@@ -10,7 +10,8 @@ import { ProductOwners } from '../results/ProductDirectory';
 import { ProductWrite, StoredProduct } from '../results/ResultStore';
 import { NotificationOptions } from './kinds';
 import { NewOutboxMessage, OutboxStore } from './outbox/OutboxStore';
-import { PlannedNotification, planNotifications } from './planNotifications';
+import { PlannedNotification } from './PlannedNotification';
+import { planNotifications } from './planNotifications';
 
 /** Between the refs of an audience, which the outbox keeps as one recipient. */
 export const AUDIENCE_SEPARATOR = ' ';

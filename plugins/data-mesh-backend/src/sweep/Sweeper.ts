@@ -11,7 +11,7 @@ import { NeighbourhoodReader } from '../facts/NeighbourhoodReader';
 import { AttestationStore } from '../governance/attestations/AttestationStore';
 import { ContractVersionStore } from '../contracts/ContractVersionStore';
 import { ServedContracts } from '../contracts/ServedContracts';
-import { PlannedNotification } from '../notifications/planNotifications';
+import { PlannedNotification } from '../notifications/PlannedNotification';
 import { Policy } from '../policies/Policy';
 import { PolicyLoader } from '../policies/PolicyLoader';
 import { PolicyStore } from '../policies/PolicyStore';
