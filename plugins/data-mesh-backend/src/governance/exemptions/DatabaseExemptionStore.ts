@@ -99,7 +99,6 @@ export class DatabaseExemptionStore implements ExemptionStore {
       );
       const [exemption] = await withProducts(tx, [row], now);
       await this.record(tx, 'requested', exemption, now, requestedBy, {
-        products: exemption.products,
         reason,
       });
       return exemption;
@@ -223,7 +222,7 @@ export class DatabaseExemptionStore implements ExemptionStore {
     actor: string,
     details: JsonObject,
   ): Promise<void> {
-    const { id, scorecard, checkId, expiresAt } = exemption;
+    const { id, scorecard, checkId, products, expiresAt } = exemption;
     await this.ledger.append(
       [
         {
@@ -231,7 +230,7 @@ export class DatabaseExemptionStore implements ExemptionStore {
           actor,
           action: `exemption.${what}`,
           subject: `exemption:${id}`,
-          details: { scorecard, checkId, expiresAt, ...details },
+          details: { scorecard, checkId, products, expiresAt, ...details },
         },
       ],
       { tx },

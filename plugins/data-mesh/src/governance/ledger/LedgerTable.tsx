@@ -20,7 +20,7 @@ import { usePolicyLink } from '../usePolicyLink';
 import {
   entityRefOf,
   knownAction,
-  productsBySubject,
+  productsOf,
   shortHash,
   subjectWords,
 } from './ledgerWords';
@@ -59,7 +59,6 @@ export function LedgerTable({ entries, policies }: LedgerTableProps) {
   const classes = useStyles();
   const { table, number, second } = useTableStyles();
   const { t } = useTranslationRef(dataMeshTranslationRef);
-  const products = productsBySubject(entries);
   const words = (action: string) => {
     const known = knownAction(action);
     return known ? t(`governance.ledger.action.${known}`) : action;
@@ -91,7 +90,7 @@ export function LedgerTable({ entries, policies }: LedgerTableProps) {
                 </TableCell>
                 <TableCell className={classes.what}>
                   <Subject entry={entry} policies={policies} />
-                  <ProductLinks products={products.get(entry.subject) ?? []} />
+                  <ProductLinks products={productsOf(entry)} />
                   <div className={second}>
                     {`${words(entry.action)} · `}
                     {actor ? (

@@ -32,19 +32,15 @@ describe('the ledger on the page Governance', () => {
     expect(screen.getByText('Broken')).toBeVisible();
   });
 
-  it('names the products of an exemption, from its request on', async () => {
-    const about = {
-      subject: 'exemption:7',
-      details: { scorecard: 'builtin:quality', checkId: 'und-02' },
-    };
+  it('names the products of an exemption', async () => {
     backend.get('/ledger', {
       items: [
-        exampleEntry(6, { ...about, action: 'exemption.approved' }),
-        exampleEntry(5, {
-          ...about,
-          action: 'exemption.requested',
+        exampleEntry(6, {
+          action: 'exemption.approved',
+          subject: 'exemption:7',
           details: {
-            ...about.details,
+            scorecard: 'builtin:quality',
+            checkId: 'und-02',
             products: ['dataproduct:default/profile'],
           },
         }),

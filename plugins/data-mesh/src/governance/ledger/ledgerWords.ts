@@ -58,25 +58,13 @@ export function subjectWords(
   return text(details.title) ?? subject;
 }
 
-/**
- * The products of exemptions, by the subject of their entries: the request names
- * them, what follows does not.
- */
-export function productsBySubject(
-  entries: readonly Pick<LedgerEntry, 'subject' | 'details'>[],
-): ReadonlyMap<string, string[]> {
-  return new Map(
-    entries.flatMap(({ subject, details: { products } }) =>
-      Array.isArray(products)
-        ? [
-            [
-              subject,
-              products.flatMap(one => entityRefOf(text(one) ?? '') ?? []),
-            ] as const,
-          ]
-        : [],
-    ),
-  );
+/** Refs of the products of an exemption. */
+export function productsOf({
+  details: { products },
+}: Pick<LedgerEntry, 'details'>): string[] {
+  return Array.isArray(products)
+    ? products.flatMap(one => entityRefOf(text(one) ?? '') ?? [])
+    : [];
 }
 
 /** Begin and end of a hash, as people compare it. */
