@@ -11,14 +11,17 @@ import {
 import { cleanReading, readContract } from '../contracts/readContract';
 import { inTurn } from './inTurn';
 import { askThread, startThread } from './thread';
+import { ThreadKeeper } from './ThreadKeeper';
 
 /** How long the contracts of a request may take together. */
 const BUDGET_MS = 5_000;
 /**
  * So many characters without an alias take 100 ms at most, whatever is in them;
- * with aliases, or sixteen times as many, it may be seconds.
+ * with aliases, or ten times as many, it may be seconds.
  */
-const SHORT = 8 * 1024;
+const SHORT = 12 * 1024;
+/** What may be an alias of YAML; `count(*)` and `**bold**` are none. */
+const ALIAS = /(?:^|[\s,:?[{-])\*[^\s*,[\]{}]/;
 
 /** Reads contracts that somebody has just written. */
 export interface ContractReader {
@@ -46,9 +49,16 @@ parentPort.on('message', job => {
 parentPort.postMessage('started');
 `;
 
+const threads = new ThreadKeeper(async () => {
+  const worker = startThread(source);
+  await once(worker, 'message');
+  return worker;
+});
+
 /** Reads in a thread, which is stopped when its time is over. */
 class ContractThread implements ContractReader {
   private worker: Worker | undefined;
+  private failed = false;
 
   constructor(private leftMs: number) {}
 
@@ -64,21 +74,17 @@ class ContractThread implements ContractReader {
   }
 
   async stop(): Promise<void> {
-    await this.worker?.terminate();
-  }
-
-  private async start(): Promise<Worker> {
-    this.worker = startThread(source);
-    await once(this.worker, 'message');
-    return this.worker;
+    if (!this.worker) return;
+    if (this.failed) await this.worker.terminate();
+    else threads.giveBack(this.worker);
   }
 
   private async ask<T>(job: Job): Promise<T> {
-    const worker = this.worker ?? (await this.start());
+    this.worker ??= await threads.take();
     const began = performance.now();
     try {
       return await askThread(
-        worker,
+        this.worker,
         job,
         this.leftMs,
         () =>
@@ -86,6 +92,9 @@ class ContractThread implements ContractReader {
             'entities: their contracts take too long to read; make them simpler',
           ),
       );
+    } catch (error) {
+      this.failed = true;
+      throw error;
     } finally {
       this.leftMs -= performance.now() - began;
     }
@@ -110,7 +119,7 @@ export async function withContractReader<T>(
   budgetMs: number = BUDGET_MS,
 ): Promise<T> {
   const length = definitions.reduce((sum, text) => sum + text.length, 0);
-  if (length <= SHORT && !definitions.some(text => text.includes('*'))) {
+  if (length <= SHORT && !definitions.some(text => ALIAS.test(text))) {
     return use(here);
   }
   return inTurn(async () => {
