@@ -141,12 +141,13 @@ export class TemplateForm {
   /** The live preview has measured, and finds nothing that is missing. */
   async preview() {
     const { page } = this;
-    for (const title of ['Ownership', 'Quality']) {
+    // The third is the policy of the domain, about data of people.
+    for (const title of ['Ownership', 'Quality', 'Customer privacy']) {
       await expect(
         page.getByRole('heading', { name: title, exact: true }),
       ).toBeVisible();
     }
-    await expect(page.getByText(/while experimental/)).toHaveCount(2);
+    await expect(page.getByText(/while experimental/)).toHaveCount(3);
     await page.getByRole('button', { name: 'Review' }).click();
   }
 
