@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import {
   AuthService,
   BackstageCredentials,
@@ -114,13 +115,19 @@ export class Sweeper {
       mesh.readAt,
       now.toISOString(),
     );
+    // SQLite answers at once, so that without this nobody else gets a turn from
+    // one statement to the next.
+    await yieldToOthers();
     await this.deps.versions.endExcept(
       [...mesh.index.apiRefs()],
       mesh.readAt,
       now,
     );
+    await yieldToOthers();
     await this.deps.served.endExcept(refs, mesh.readAt, now);
+    await yieldToOthers();
     await results.saveHierarchy(mesh.index.hierarchy());
+    await yieldToOthers();
     await results.countLevels(now.toISOString().slice(0, 10));
     const seconds = (ms: number) => (ms / 1000).toFixed(1);
     const what = mesh.readAgain ? 'what changed' : 'the catalog';
@@ -157,7 +164,9 @@ export class Sweeper {
         return key && key.etag !== mesh.etags.get(ref);
       });
       await meshes.readAgain(mesh, stale, credentials);
+      await yieldToOthers();
       const served = await this.deps.served.update(mesh.index, slice, now);
+      await yieldToOthers();
       const sources = await this.deps.sources.load(
         mesh,
         slice,
@@ -166,6 +175,7 @@ export class Sweeper {
         served.facts,
         now,
       );
+      await yieldToOthers();
       await this.deps.tell(served.notifications, now);
       await this.endAttestations(sources, now);
       changed += await evaluator.evaluate({
