@@ -13,6 +13,18 @@ const spec = (change: object) => (entity: Entity) => ({
   spec: { ...entity.spec, ...change },
 });
 
+/** A policy of one check. */
+const strict = (check: object): Entity => ({
+  apiVersion: 'data-mesh/v1alpha1',
+  kind: 'Scorecard',
+  metadata: { name: 'strict', title: 'Strict' },
+  spec: {
+    owner: 'group:default/data-governance',
+    levels: ['basic'],
+    checks: [{ id: 'one', title: 'One', level: 'basic', ...check }],
+  },
+});
+
 eachDatabase('Notifications', (databaseId, databases) => {
   let portal: Portal;
   let knex: Knex;
@@ -146,25 +158,12 @@ eachDatabase('Notifications', (databaseId, databases) => {
   it('names a restricted product to its consumers as they do themselves', async () => {
     const name = ref('customer-360-profile');
     await start({}, [
-      {
-        apiVersion: 'data-mesh/v1alpha1',
-        kind: 'Scorecard',
-        metadata: { name: 'strict', title: 'Strict' },
-        spec: {
-          owner: 'group:default/data-governance',
-          levels: ['basic'],
-          checks: [
-            {
-              id: 'one',
-              title: 'It says what it is not for',
-              level: 'basic',
-              severity: 'critical',
-              expression: 'product.limitations != ""',
-              message: '"it is " + product.classification',
-            },
-          ],
-        },
-      },
+      strict({
+        title: 'It says what it is not for',
+        severity: 'critical',
+        expression: 'product.limitations != ""',
+        message: '"it is " + product.classification',
+      }),
     ]);
     const toConsumers = async () =>
       (await sent())
@@ -190,18 +189,8 @@ eachDatabase('Notifications', (databaseId, databases) => {
   });
 
   it('a change of policy is one notification for each owner, without blame', async () => {
-    const policy = (expression: string): Entity => ({
-      apiVersion: 'data-mesh/v1alpha1',
-      kind: 'Scorecard',
-      metadata: { name: 'strict', title: 'Strict' },
-      spec: {
-        owner: 'group:default/data-governance',
-        levels: ['basic'],
-        checks: [{ id: 'one', title: 'One', level: 'basic', expression }],
-      },
-    });
-    await start({}, [policy('product.name != ""')]);
-    portal.catalog.put(policy('product.tags.size() > 90'));
+    await start({}, [strict({ expression: 'product.name != ""' })]);
+    portal.catalog.put(strict({ expression: 'product.tags.size() > 90' }));
     await portal.sweep();
     const all = await sent();
     const owners = all.map(one => one.recipients.entityRef[0]);
@@ -213,25 +202,12 @@ eachDatabase('Notifications', (databaseId, databases) => {
   });
 
   it('blames nobody for a critical check that is stricter, or begins to count', async () => {
-    const policy = (check: object): Entity => ({
-      apiVersion: 'data-mesh/v1alpha1',
-      kind: 'Scorecard',
-      metadata: { name: 'strict', title: 'Strict' },
-      spec: {
-        owner: 'group:default/data-governance',
-        levels: ['basic'],
-        checks: [
-          {
-            id: 'one',
-            title: 'One',
-            level: 'basic',
-            severity: 'critical',
-            expression: 'product.tags.size() > 90',
-            ...check,
-          },
-        ],
-      },
-    });
+    const policy = (check: object) =>
+      strict({
+        severity: 'critical',
+        expression: 'product.tags.size() > 90',
+        ...check,
+      });
     const titles = async () => [
       ...new Set((await sent()).map(({ payload }) => payload.title)),
     ];
