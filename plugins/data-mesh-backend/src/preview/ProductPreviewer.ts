@@ -2,6 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Entity,
   getCompoundEntityRef,
+  isApiEntity,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
@@ -32,9 +33,6 @@ import { readEntities } from './readEntities';
 
 const refOf = (entity: Entity) =>
   stringifyEntityRef(getCompoundEntityRef(entity));
-
-const isApi = ({ kind }: Entity) => kind === 'API';
-const definitionOf = ({ spec }: Entity) => String(spec?.definition ?? '');
 
 /** Entities of a request, with what is wrong with the products. */
 interface CheckedEntities {
@@ -73,7 +71,7 @@ export class ProductPreviewer {
       entity => !problems.get(refOf(entity))?.length,
     );
     return withContractReader(
-      valid.filter(isApi).map(definitionOf),
+      valid.filter(isApiEntity).map(({ spec }) => spec.definition),
       async reader => ({
         products: await this.measureAll(
           { products, problems, valid },
@@ -95,9 +93,8 @@ export class ProductPreviewer {
       withProductRelations([...valid]),
     );
     const texts = new Map<string, string>();
-    for (const api of valid.filter(isApi)) {
-      const definition = definitionOf(api);
-      const type = String(api.spec?.type);
+    for (const api of valid.filter(isApiEntity)) {
+      const { type, definition } = api.spec;
       const { facts, id } = await reader.read(type, definition);
       const hash = contractHash(type, definition);
       mesh.index.setContract(refOf(api), { facts, id, hash });

@@ -20,6 +20,15 @@ const entities = loadExampleMesh('ecommerce');
 const named = (name: string) =>
   entities.find(({ metadata }) => metadata.name === name)!;
 
+/** An API like no catalog would have it. */
+const odd = (entity: object) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'API',
+  metadata: { name: 'odd' },
+  ...entity,
+});
+const unwritable = { toString: false };
+
 const policy = (checks: object[], name = 'quality') =>
   stringify({
     apiVersion: 'data-mesh/v1alpha1',
@@ -109,6 +118,15 @@ eachDatabase('Previews', (databaseId, databases) => {
   it.each([
     [{ entities: ['kind: [unclosed'] }, 'entities[0]'],
     [{ entities: ['just text'] }, 'is no entity'],
+    [
+      { entities: [odd({ metadata: { name: 'a', namespace: unwritable } })] },
+      'entities[0]: is no entity: /metadata/namespace must be string',
+    ],
+    [
+      { entities: [odd({ spec: { type: 'odcs', definition: unwritable } })] },
+      'entities[0].spec.definition: is no text; allowed: a text',
+    ],
+    [{ entities: [odd({})] }, 'entities[0].spec.type: is no text'],
     [{ entities: [named('order-line-items-v2')] }, 'no DataProduct'],
     [{ entities: [] }, 'must NOT have fewer than 1'],
   ])('says what is wrong with %p', async (body, message) => {
@@ -132,7 +150,7 @@ eachDatabase('Previews', (databaseId, databases) => {
         entities: [
           {
             ...named('order-line-items-v2'),
-            spec: { definition: 'x'.repeat(129 * kib) },
+            spec: { type: 'odcs', definition: 'x'.repeat(129 * kib) },
           },
         ],
       },

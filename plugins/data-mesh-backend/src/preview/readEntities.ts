@@ -1,4 +1,9 @@
-import { Entity } from '@backstage/catalog-model';
+import {
+  ApiEntity,
+  Entity,
+  entityEnvelopeSchemaValidator,
+  isApiEntity,
+} from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { readYaml } from './readYaml';
 
@@ -49,28 +54,39 @@ async function unpack(given: readonly (object | string)[]): Promise<unknown[]> {
   return given.flatMap((one, i) => byPlace.get(i) ?? [one]);
 }
 
-function readEntity(one: unknown, i: number): Entity {
-  const entity = one as Entity | null;
-  if (
-    typeof entity?.kind !== 'string' ||
-    typeof entity.apiVersion !== 'string' ||
-    typeof entity.metadata?.name !== 'string'
-  ) {
+const checkEnvelope = entityEnvelopeSchemaValidator();
+
+function readEnvelope(one: unknown, i: number): Entity {
+  try {
+    return checkEnvelope(one) as Entity;
+  } catch (error) {
     throw new InputError(
-      `${nameOf(
-        i,
-      )}: is no entity; allowed: an object with apiVersion, kind and metadata.name`,
+      `${nameOf(i)}: is no entity: ${
+        (error as Error).message
+      }; allowed: an object with apiVersion, kind and metadata.name`,
     );
   }
-  if (typeof entity.spec?.definition === 'string') {
-    checkSize(
-      `${nameOf(i)}.spec.definition`,
-      entity.spec.definition.length,
-      MAX_DEFINITION_LENGTH,
-    );
+}
+
+function checkContract({ spec }: ApiEntity, place: string): void {
+  for (const key of ['type', 'definition'] as const) {
+    if (typeof spec?.[key] !== 'string') {
+      throw new InputError(
+        `${place}.spec.${key}: is no text; allowed: a text, as in every API`,
+      );
+    }
   }
-  const { relations: _, ...withoutRelations } = entity;
-  return withoutRelations as Entity;
+  checkSize(
+    `${place}.spec.definition`,
+    spec.definition.length,
+    MAX_DEFINITION_LENGTH,
+  );
+}
+
+function readEntity(one: unknown, i: number): Entity {
+  const { relations: _, ...entity } = readEnvelope(one, i);
+  if (isApiEntity(entity)) checkContract(entity, nameOf(i));
+  return entity;
 }
 
 /**

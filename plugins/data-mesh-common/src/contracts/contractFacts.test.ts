@@ -1,4 +1,4 @@
-import { contractDocumentFacts } from './contractFacts';
+import { contractDocumentFacts, readContractDefinition } from './contractFacts';
 
 const yaml = `
 apiVersion: v3.1.0
@@ -229,6 +229,21 @@ describe('junk', () => {
       standard: 'openapi',
       valid: false,
       problems: [expect.stringContaining('of no known standard')],
+    });
+  });
+
+  it.each([
+    [
+      'a schema object',
+      'schema: [{ name: { toString: x }, relationships: [{ to: a.b }] }]',
+    ],
+    ['a promise', 'slaProperties: [{ property: fr, value: { toString: x } }]'],
+    ['a version', 'version: { valueOf: x, toString: x }\nmodels: []'],
+  ])('cannot pass for a text in %s', (_, text) => {
+    const whole = text.includes('models') ? text : head + text;
+    expect(readContractDefinition('data-contract', whole).facts).toMatchObject({
+      standard: 'odcs',
+      valid: false,
     });
   });
 

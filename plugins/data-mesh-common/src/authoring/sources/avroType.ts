@@ -105,7 +105,7 @@ export function avroType(
   }
   if (!isObject(type)) return assumed('it has no type');
   if (type.logicalType === 'decimal') {
-    const scale = Number(type.scale ?? 0);
+    const scale = Number(textOf(type.scale));
     const written = `decimal(${textOf(type.precision)},${scale})`;
     return known(scale === 0 ? 'integer' : 'number', written);
   }

@@ -51,7 +51,7 @@ function hoursWritten(text: string, unit: string): number | undefined {
 /** A length of time in hours; undefined when it cannot be told. */
 export function hoursOf(value: unknown, unit: unknown): number | undefined {
   const text = textOf(value).trim();
-  const amount = Number(value);
+  const amount = Number(text);
   const known = unitOf(textOf(unit));
   if (known && text !== '' && Number.isFinite(amount)) {
     return amount < 0 ? undefined : amount * hoursPerUnit[known];

@@ -1,5 +1,5 @@
 import { Step } from '../findings/DocumentFinding';
-import { isObject, Loose } from './readDocument';
+import { isObject, Loose, textOf } from './readDocument';
 
 /** Deeper than any real schema; it stops documents that contain themselves. */
 const MAX_DEPTH = 20;
@@ -29,7 +29,7 @@ const named = (owner: Owner) =>
 /** Its name as references write it, such as `orders.customer.email`. */
 export const nameOf = (owner: Owner): string =>
   named(owner)
-    .map(({ owner: { name } }) => String(name))
+    .map(({ owner: { name } }) => textOf(name))
     .join('.');
 
 /** Its ids from the schema object on; undefined when one of them has none. */

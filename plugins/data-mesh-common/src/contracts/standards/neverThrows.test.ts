@@ -16,6 +16,7 @@ const fieldNames = [
   ...['customProperties', 'property', 'authoritativeDefinitions', 'url'],
   ...['tags', 'context', 'server', 'port', 'inputPorts', 'outputPorts', 'sbom'],
   ...['__proto__', 'constructor', 'examples', 'contractCreatedTs', 'x'],
+  ...['toString', 'valueOf', 'length', 'then', 'hasOwnProperty'],
 ];
 const words = [
   ...['v3.0.2', 'v3.1.0', 'v3.2.0', 'v9.9.9', 'DataContract', 'DataProduct'],

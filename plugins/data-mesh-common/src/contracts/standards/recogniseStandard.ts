@@ -80,7 +80,7 @@ const others: [is: string, test: (document: Loose) => boolean][] = [
   [
     'a dbt project file',
     ({ models, sources, version }) =>
-      Number(version) === 2 &&
+      textOf(version) === '2' &&
       (Array.isArray(models) || Array.isArray(sources)),
   ],
 ];

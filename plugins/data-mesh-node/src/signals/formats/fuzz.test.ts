@@ -83,6 +83,7 @@ const hostile = fc.oneof(
     'fail',
     '1999-01-01T00:00:00Z',
     { a: null },
+    { toString: false, length: -1 },
     { results: {} },
     [{}],
   ),

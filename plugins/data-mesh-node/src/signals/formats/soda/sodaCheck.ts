@@ -149,8 +149,8 @@ function checkKind(check: Loose, name: string): CheckKind {
   const [, defined] = /^\s*-\s*([a-z_]+)/m.exec(definition) ?? [];
   const [, named] = /^([a-z_]+)\b/.exec(name) ?? [];
   const measuredIds = ids.flatMap(id => {
-    const [, metric] =
-      /-([a-z_]+)(?:-[0-9a-f]{6,})?$/.exec(String(id).slice(-200)) ?? [];
+    const end = textOf(id)?.slice(-200) ?? '';
+    const [, metric] = /-([a-z_]+)(?:-[0-9a-f]{6,})?$/.exec(end) ?? [];
     return metric ?? [];
   });
   const words = [defined, named, textOf(check.type), ...measuredIds];
