@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import { InputError } from '@backstage/errors';
 import { inTurn } from './inTurn';
+import { askThread, startThread } from './thread';
 
 /** How long texts of the greatest size may take, the start included. */
 const BUDGET_MS = 5_000;
@@ -11,32 +11,34 @@ const MAX_JSON_LENGTH = 4 * 1024 * 1024;
 const source = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { parseAllDocuments } = require(workerData.yaml);
-function read() {
+const tooMuch = 'stands for more than can be read; use fewer aliases and less nesting';
+function readText(text, maxDocuments) {
+  const documents = parseAllDocuments(text);
+  if (documents.length > maxDocuments) {
+    throw new Error('has ' + documents.length + ' documents; allowed: at most ' + maxDocuments);
+  }
+  return documents.map(document => {
+    const [error] = document.errors;
+    if (error) throw error;
+    return document.toJS({ maxAliasCount: 100 });
+  });
+}
+function read({ texts, maxDocuments, maxLength }) {
   const values = [];
-  for (const [i, text] of workerData.texts.entries()) {
-    const documents = parseAllDocuments(text);
-    if (documents.length > workerData.maxDocuments) {
-      return { problem: { at: i, message: 'has ' + documents.length + ' documents; allowed: at most ' + workerData.maxDocuments } };
+  for (const [at, text] of texts.entries()) {
+    try {
+      values.push(readText(text, maxDocuments));
+    } catch (error) {
+      return { problem: { at, message: error instanceof RangeError ? tooMuch : error.message } };
     }
-    const own = [];
-    for (const document of documents) {
-      const [error] = document.errors;
-      if (error) return { problem: { at: i, message: error.message } };
-      try {
-        own.push(document.toJS({ maxAliasCount: 100 }));
-      } catch (failure) {
-        return { problem: { at: i, message: failure.message } };
-      }
-    }
-    values.push(own);
   }
   try {
     const json = JSON.stringify(values);
-    if (json.length <= workerData.maxLength) return { json };
+    if (json.length <= maxLength) return { json };
   } catch {}
-  return { problem: { at: 0, message: 'stands for more than can be read; use fewer aliases and less nesting' } };
+  return { problem: { at: 0, message: tooMuch } };
 }
-parentPort.postMessage(read());
+parentPort.on('message', question => parentPort.postMessage(read(question)));
 `;
 
 type Answer = { json: string } | { problem: { at: number; message: string } };
@@ -47,35 +49,21 @@ async function parse(
   nameOf: (text: number) => string,
   budgetMs: number,
 ): Promise<unknown[][]> {
-  const worker = new Worker(source, {
-    eval: true,
-    workerData: {
-      texts,
-      maxDocuments,
-      maxLength: MAX_JSON_LENGTH,
-      yaml: require.resolve('yaml'),
-    },
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
-  });
-  let timer: NodeJS.Timeout | undefined;
+  const worker = startThread(source, { yaml: require.resolve('yaml') });
   try {
-    const answer = await new Promise<Answer>((resolve, reject) => {
-      const tooMuch = () =>
-        reject(
-          new InputError(
-            `${nameOf(0)}: the text takes too long to read; make it simpler`,
-          ),
-        );
-      timer = setTimeout(tooMuch, budgetMs);
-      worker.once('message', resolve);
-      // Out of memory, most likely.
-      worker.once('error', tooMuch);
-    });
+    const answer = await askThread<Answer>(
+      worker,
+      { texts, maxDocuments, maxLength: MAX_JSON_LENGTH },
+      budgetMs,
+      () =>
+        new InputError(
+          `${nameOf(0)}: the text takes too long to read; make it simpler`,
+        ),
+    );
     if ('json' in answer) return JSON.parse(answer.json);
     const { at, message } = answer.problem;
     throw new InputError(`${nameOf(at)}: ${message}`);
   } finally {
-    clearTimeout(timer);
     await worker.terminate();
   }
 }
