@@ -45,6 +45,7 @@ export class DataContractCollatorFactory implements DocumentCollatorFactory {
         filter: { kind: 'API', 'spec.type': DATA_CONTRACT_API_TYPE },
         fields,
         pageSize: PAGE_SIZE,
+        totalItems: 'exclude',
       },
       { credentials: await auth.getOwnServiceCredentials() },
     )) {

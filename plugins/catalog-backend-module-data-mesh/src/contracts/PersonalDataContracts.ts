@@ -142,6 +142,7 @@ export class PersonalDataContracts {
           'spec.outputs',
         ],
         pageSize: PAGE_SIZE,
+        totalItems: 'exclude',
       },
       { credentials },
     )) {

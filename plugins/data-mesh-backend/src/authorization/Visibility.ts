@@ -126,6 +126,7 @@ export class Visibility {
         filter: filters[kind],
         fields: ['kind', 'metadata.name', 'metadata.namespace'],
         pageSize: PAGE_SIZE,
+        totalItems: 'exclude',
       },
       { credentials },
     )) {

@@ -15,6 +15,7 @@ import {
 } from './ContractDocuments';
 import { readAhead } from './readAhead';
 import { briefFields, readByRefs } from './readByRefs';
+import { streamKind, streamRareKind } from './streamKind';
 
 /** A mesh as the catalog has it at a moment. */
 export interface Mesh {
@@ -26,14 +27,11 @@ export interface Mesh {
   readAt: string;
 }
 
-/**
- * Entities in one page. The catalog and we share a process and, on SQLite, its
- * one thread: whoever asks for something else waits for a page.
- */
-const PAGE_SIZE = 250;
+/** Contracts in one page when it brings their documents. */
+const DOCUMENTS_AT_ONCE = 100;
 
-/** Kinds of which there are few: one request looks for all of them. */
-const otherKinds = ['Group', 'User', 'Domain', 'Scorecard'];
+/** Kinds of which there are few. */
+const rareKinds = ['Group', 'User', 'Domain', 'Scorecard'];
 
 /** Whether a product has to do with an API. */
 function isContract(api: Entity): boolean {
@@ -51,20 +49,6 @@ export class MeshReader {
     private readonly catalog: CatalogService,
     private readonly contracts: ContractDocuments,
   ) {}
-
-  private stream(
-    filter: { kind: string | string[] },
-    fields: string[] | undefined,
-    credentials: BackstageCredentials,
-  ) {
-    return readAhead(
-      this.catalog.streamEntities(
-        // Counting them takes the catalog longer than reading a page.
-        { filter, fields, pageSize: PAGE_SIZE, totalItems: 'exclude' },
-        { credentials },
-      ),
-    );
-  }
 
   /**
    * Reads the whole mesh page by page, each entity once.
@@ -99,10 +83,8 @@ export class MeshReader {
     credentials: BackstageCredentials,
     signal?: AbortSignal,
   ): Promise<void> {
-    for await (const page of this.stream(
-      { kind: 'DataProduct' },
-      undefined,
-      credentials,
+    for await (const page of readAhead(
+      streamKind(this.catalog, 'DataProduct', undefined, credentials),
     )) {
       signal?.throwIfAborted();
       for (const entity of page) addProduct(mesh, entity);
@@ -117,11 +99,16 @@ export class MeshReader {
     // The first time each document is needed, so it comes at once.
     const whole = await this.contracts.isEmpty();
     let waiting: ContractVersion[] = [];
-    for await (const page of this.stream(
-      { kind: 'API' },
-      whole ? [...briefFields, 'spec.definition'] : briefFields,
-      credentials,
-    )) {
+    const pages = whole
+      ? streamKind(
+          this.catalog,
+          'API',
+          [...briefFields, 'spec.definition'],
+          credentials,
+          DOCUMENTS_AT_ONCE,
+        )
+      : streamKind(this.catalog, 'API', briefFields, credentials);
+    for await (const page of readAhead(pages)) {
       signal?.throwIfAborted();
       for (const api of page.filter(isContract)) {
         const ref = index.add(api);
@@ -147,15 +134,18 @@ export class MeshReader {
   ): Promise<void> {
     mesh.index.removeOrganisation();
     mesh.scorecards = [];
-    for await (const page of this.stream(
-      { kind: otherKinds },
-      undefined,
-      credentials,
-    )) {
-      signal?.throwIfAborted();
-      for (const entity of page) {
-        if (isScorecardEntity(entity)) mesh.scorecards.push(entity);
-        else mesh.index.add(entity);
+    for (const kind of rareKinds) {
+      for await (const page of streamRareKind(
+        this.catalog,
+        kind,
+        undefined,
+        credentials,
+      )) {
+        signal?.throwIfAborted();
+        for (const entity of page) {
+          if (isScorecardEntity(entity)) mesh.scorecards.push(entity);
+          else mesh.index.add(entity);
+        }
       }
     }
   }

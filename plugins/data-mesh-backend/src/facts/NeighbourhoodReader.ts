@@ -8,8 +8,7 @@ import {
 import { ContractDocuments, ContractVersion } from './ContractDocuments';
 import { Mesh } from './MeshReader';
 import { briefFields, readByRefs } from './readByRefs';
-
-const PAGE_SIZE = 1000;
+import { streamRareKind } from './streamKind';
 
 /**
  * Reads some products with all that their facts depend on. The number of
@@ -58,13 +57,11 @@ export class NeighbourhoodReader {
       ['Domain', briefFields],
       ['Scorecard', undefined],
     ] as const) {
-      for await (const page of this.catalog.streamEntities(
-        {
-          filter: { kind },
-          fields: fields && [...fields],
-          pageSize: PAGE_SIZE,
-        },
-        { credentials },
+      for await (const page of streamRareKind(
+        this.catalog,
+        kind,
+        fields && [...fields],
+        credentials,
       )) {
         page.forEach(add);
         scorecards.push(...page.filter(isScorecardEntity));

@@ -23,9 +23,9 @@ async function sweepWhile(
     };
   });
   let isDone = false;
-  // The rest of the catalog waits for it.
+  // Nothing else reads users; with them the rest of the catalog waits for it.
   catalog.beforeStream = async kinds => {
-    if (isDone || !kinds.includes('Scorecard') || kinds.length === 1) return;
+    if (isDone || !kinds.includes('User')) return;
     isDone = true;
     await productsRead;
     await action();

@@ -33,6 +33,7 @@ export function useTemplates(
       filter: { kind: 'Template', 'spec.type': type },
       fields: ['apiVersion', 'kind', 'metadata', 'spec.type', 'spec.owner'],
       limit: MOST,
+      totalItems: 'exclude',
     });
     const titleOf = ({ metadata }: Entity) => metadata.title ?? metadata.name;
     return [...items].sort((a, b) => titleOf(a).localeCompare(titleOf(b)));

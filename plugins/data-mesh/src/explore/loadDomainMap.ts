@@ -29,6 +29,7 @@ export async function loadDomainMap(
         ? { cursor }
         : {
             filter: { kind: 'DataProduct' },
+            totalItems: 'exclude' as const,
             orderFields: [{ field: 'metadata.name', order: 'asc' as const }],
           }),
     });

@@ -34,6 +34,7 @@ function useDomains() {
       query: {},
       filter: { kind: 'Domain' },
       fields: OPTION_FIELDS,
+      totalItems: 'exclude',
     })) {
       for (const entity of batch) {
         const owners = related(entity, RELATION_OWNED_BY);

@@ -19,6 +19,7 @@ export async function loadMembers(
     query: {},
     filter: { kind: 'User', 'relations.memberOf': [...groups] },
     fields: OPTION_FIELDS,
+    totalItems: 'exclude',
   })) {
     for (const user of batch) {
       const option = entityOption(user);

@@ -48,6 +48,19 @@ function refuse(request: object | undefined, ...names: string[]) {
   }
 }
 
+/** A text that is looked up has to be one that the filter demands anyway. */
+function refuseOtherTexts({
+  filter,
+  fullTextFilter,
+}: QueryEntitiesInitialRequest) {
+  if (!fullTextFilter) return;
+  const { term, fields = [] } = fullTextFilter;
+  const { kind } = (filter ?? {}) as { kind?: unknown };
+  if (fields.join() !== 'kind' || kind !== term) {
+    throw new Error('The stand-in for the catalog looks for no other text');
+  }
+}
+
 /** Walks through what matches, without building it. */
 function* places(sections: Section[], filters: Filters, from?: Place) {
   const matchers = [
@@ -94,7 +107,8 @@ export function createStandInCatalog(products: number): StandInCatalog {
   const queryEntities = (
     request: QueryEntitiesRequest = {},
   ): QueryEntitiesResponse => {
-    refuse(request, 'orderFields', 'fullTextFilter', 'offset');
+    refuse(request, 'orderFields', 'offset');
+    refuseOtherTexts(request);
     const cursor = 'cursor' in request ? decode(request.cursor) : undefined;
     const filters = cursor ?? (request as QueryEntitiesInitialRequest);
     const { fields, limit = DEFAULT_PAGE } = request;
