@@ -73,9 +73,12 @@ export class DatabaseFieldStore implements FieldStore {
     private readonly logger: LoggerService,
   ) {}
 
-  async update(atMost = Infinity): Promise<number> {
+  async update({
+    atMost = Infinity,
+    mayGoOn = () => true,
+  }: Parameters<FieldStore['update']>[0] = {}): Promise<number> {
     let updated = 0;
-    while (updated < atMost) {
+    while (updated < atMost && mayGoOn()) {
       const waiting: Waiting[] = await this.database('contract_documents')
         .select(
           'contract_documents.entity_ref',

@@ -26,10 +26,15 @@ export interface FieldStore {
    * Reads the fields of contracts that were read anew, and the names by which
    * tools know what they promise.
    *
-   * @param atMost - contracts, for somebody who waits; all when it is left out
+   * @param options - `atMost`: contracts, for somebody who waits; all when it is
+   * left out. `mayGoOn`: asked after each hundred; what is left waits for the next
+   * time.
    * @returns how many contracts
    */
-  update(atMost?: number): Promise<number>;
+  update(options?: {
+    atMost?: number;
+    mayGoOn?: () => boolean;
+  }): Promise<number>;
 
   /** Fields that a caller may see: of contracts and products that it may read. */
   find(

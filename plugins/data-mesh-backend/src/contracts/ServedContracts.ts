@@ -61,7 +61,9 @@ export class ServedContracts {
       await this.served.current(products),
     );
     const { ended, begun, kept } = plan;
+    await yieldToOthers();
     const added = await this.judge(begun, now, new Map());
+    await yieldToOthers();
     if (ended.length || added.length) {
       await this.served.write({ ended, begun: added }, now);
     }

@@ -1,8 +1,10 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { FoundFieldPage } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { describeSweeps } from '../__testUtils__/describeSweeps';
 import { Decide } from '../__testUtils__/startPortal';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { FIELDS_TASK } from '../sweep/scheduleTasks';
+import { DatabaseFieldStore } from './DatabaseFieldStore';
 
 jest.setTimeout(60_000);
 
@@ -74,6 +76,18 @@ describeSweeps('Fields of contracts', swept => {
     expect(items.map(({ entityRef }: any) => entityRef)).toContain(
       'dataproduct:default/order-line-items',
     );
+  });
+
+  it('wait while something else is more urgent', async () => {
+    await swept.start();
+    const fields = DatabaseFieldStore.create({
+      database: swept.knex,
+      logger: mockServices.logger.mock(),
+    });
+    expect(await fields.update({ mayGoOn: () => false })).toBe(0);
+    expect((await find('name=order_id')).totalItems).toBe(0);
+    expect(await fields.update()).toBeGreaterThan(0);
+    expect((await find('name=order_id')).totalItems).toBeGreaterThan(0);
   });
 
   it('change with the contract', async () => {

@@ -1,9 +1,10 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { Knex } from 'knex';
 import { isPostgres } from './isPostgres';
 import { jsonRows, RowColumns, RowOf } from './jsonRows';
 
-/** SQLite refuses a statement with more than 32,766. */
-const MAX_PARAMETERS = 32_000;
+/** SQLite takes up to 32,766, and answers nobody else while it writes them. */
+const MAX_PARAMETERS = 16_000;
 
 /**
  * Writes any number of rows. It takes one statement on PostgreSQL, and on SQLite
@@ -44,5 +45,7 @@ export async function writeRows<C extends RowColumns>(
       `values ${some.map(() => place).join(', ')}`,
       some.flatMap(row => names.map(name => row[name])),
     );
+    // SQLite answers at once, so that others never got their turn.
+    await yieldToOthers();
   }
 }

@@ -48,6 +48,7 @@ async function findAnnotated(
         'metadata.annotations',
       ],
       limit: MAX_ANNOTATED,
+      totalItems: 'exclude',
     },
     { credentials: await deps.auth.getOwnServiceCredentials() },
   );
@@ -88,7 +89,7 @@ export async function findCandidates(
   ]);
   // What was registered a second ago is known by its names as well. When very
   // many were, nobody waits for all of them.
-  await fields.update(MAX_NEW_CONTRACTS);
+  await fields.update({ atMost: MAX_NEW_CONTRACTS });
   const annotated = await findAnnotated(deps, subjects);
   const tied = [...annotated.values()].flat().map(({ entityRef }) => entityRef);
   const keys = different(

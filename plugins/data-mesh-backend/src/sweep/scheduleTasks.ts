@@ -86,7 +86,7 @@ export async function scheduleTasks(deps: {
     scope: 'global',
     // Levels first: while all is measured, it would take half of the time.
     fn: async () => {
-      if (!deps.sweeper.isSweeping) await deps.fields.update();
+      await deps.fields.update({ mayGoOn: () => !deps.sweeper.isSweeping });
     },
   });
   await scheduler.scheduleTask({
