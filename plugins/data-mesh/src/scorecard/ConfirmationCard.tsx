@@ -5,6 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ProductDetails } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { OutcomeBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { formatDay, isPast } from '../format/dates';
+import { Said } from '../format/Said';
 import { TitledCard } from '../layout/TitledCard';
 import { dataMeshTranslationRef } from '../translation';
 
@@ -70,7 +71,7 @@ export function ConfirmationCard({
         </Button>
       ) : (
         <Text as="p" variant="body-small" color="secondary">
-          {may.attest.reason}
+          {may.attest.reason && <Said text={may.attest.reason} />}
         </Text>
       )}
     </TitledCard>

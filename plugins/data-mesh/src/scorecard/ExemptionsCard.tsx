@@ -16,6 +16,7 @@ import {
   useLoaded,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { formatAgo, formatDay } from '../format/dates';
+import { Said } from '../format/Said';
 import { Facts } from '../product/Facts';
 import { LoadProblem } from '../loading/LoadProblem';
 import { TitledCard } from '../layout/TitledCard';
@@ -168,7 +169,9 @@ export function ExemptionsCard({
         </Button>
       ) : (
         <Text as="p" variant="body-small" color="secondary">
-          {may.requestExemption.reason}
+          {may.requestExemption.reason && (
+            <Said text={may.requestExemption.reason} />
+          )}
         </Text>
       )}
     </TitledCard>

@@ -16,7 +16,7 @@ const useStyles = makeStyles(theme => ({
   item: {
     display: 'grid',
     gap: theme.spacing(0.5, 2),
-    gridTemplateColumns: '96px minmax(0, 1fr) minmax(110px, 170px)',
+    gridTemplateColumns: '120px minmax(0, 1fr) minmax(110px, 170px)',
     padding: theme.spacing(1.25, 0),
     '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
     [theme.breakpoints.down('xs')]: {

@@ -197,13 +197,18 @@ describe('the tab Scorecard', () => {
       '/products/:namespace/:name',
       exampleDetails({
         may: {
-          attest: { allowed: false, reason: 'Only the team confirms' },
+          attest: {
+            allowed: false,
+            reason: 'Only group:default/the-team confirms',
+          },
           requestExemption: { allowed: false, reason: 'Only the team asks' },
         },
       }),
     );
     open();
-    expect(await screen.findByText('Only the team confirms')).toBeVisible();
+    // As people call it, not by its ref.
+    const name = await screen.findByText('the-team');
+    expect(name.closest('p')).toHaveTextContent('Only the-team confirms');
     expect(screen.getByText('Only the team asks')).toBeVisible();
     expect(
       screen.queryByRole('button', { name: /Confirm|Request/ }),

@@ -11,7 +11,7 @@ const useStyles = makeStyles(theme => ({
   item: {
     display: 'grid',
     gap: theme.spacing(0.5, 1),
-    gridTemplateColumns: '104px minmax(0, 1fr)',
+    gridTemplateColumns: '120px minmax(0, 1fr)',
     padding: theme.spacing(0.75, 0),
     '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
     [theme.breakpoints.down('xs')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
