@@ -127,12 +127,17 @@ export function addExemptionRoutes(router: Router, deps: RouterDeps): void {
       },
       async () => {
         const found = await policies.get(body.scorecard);
-        const check = found?.scorecard.checks.find(
+        if (!found?.inForce) {
+          throw new InputError(
+            `scorecard: ${body.scorecard} is not in force; allowed: the ref of a scorecard that is`,
+          );
+        }
+        const check = found.scorecard.checks.find(
           ({ id }) => id === body.checkId,
         );
-        if (!found?.inForce || !check) {
+        if (!check) {
           throw new InputError(
-            `checkId: ${body.scorecard} has no check ${body.checkId} in force`,
+            `checkId: ${body.scorecard} has no check ${body.checkId}; allowed: the id of one of its checks`,
           );
         }
         const valid = checkExemptionRequest(body, check, clock());

@@ -126,6 +126,13 @@ eachDatabase('Governance', (databaseId, databases) => {
       'has no check und-99',
     ],
     [
+      'an unknown scorecard',
+      jdoe,
+      { ...request, scorecard: 'scorecard:default/nowhere' },
+      400,
+      'scorecard: scorecard:default/nowhere is not in force',
+    ],
+    [
       'a check without exemptions',
       jdoe,
       { ...request, checkId: 'sec-02' },

@@ -40,6 +40,7 @@ const useStyles = makeStyles(theme => ({
     overflowWrap: 'anywhere',
     paddingLeft: theme.spacing(1.5),
   },
+  none: { margin: theme.spacing(0, 0, 1) },
   title: { fontWeight: 600 },
   reason: { margin: theme.spacing(0.5, 0) },
 }));
@@ -154,7 +155,9 @@ export function ExemptionsCard({
       )}
       {!error && !value && <Skeleton width="100%" height={48} />}
       {value && !value.items.length && (
-        <Text color="secondary">{t('scorecard.exemption.none')}</Text>
+        <Text as="p" color="secondary" className={classes.none}>
+          {t('scorecard.exemption.none')}
+        </Text>
       )}
       {value && (
         <ul className={classes.list}>
