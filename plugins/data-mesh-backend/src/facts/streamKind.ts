@@ -28,17 +28,18 @@ export function streamKind(
 }
 
 /**
- * Streams all entities of a kind of which there are few. The catalog looks up a
- * filter for each of its entities, be they few that pass it; a text it looks up
- * once, which takes a twentieth of the time among 30,000 entities.
+ * Streams all entities of a kind of which there are few, most likely. The catalog
+ * looks up a filter for each of its entities, be they few that pass it; a text it
+ * looks up once, which takes a twentieth of the time among 30,000 entities. For
+ * each page it does so again, so what takes several pages is read by the filter.
  */
-export function streamRareKind(
+export async function* streamRareKind(
   catalog: CatalogService,
   kind: string,
   fields: string[] | undefined,
   credentials: BackstageCredentials,
-): AsyncIterable<Entity[]> {
-  return catalog.streamEntities(
+): AsyncGenerator<Entity[], void> {
+  for await (const page of catalog.streamEntities(
     {
       filter: { kind },
       fullTextFilter: { term: kind, fields: ['kind'] },
@@ -47,5 +48,10 @@ export function streamRareKind(
       totalItems: 'exclude',
     },
     { credentials },
-  );
+  )) {
+    if (page.length === PAGE_SIZE) break;
+    yield page;
+    return;
+  }
+  yield* streamKind(catalog, kind, fields, credentials);
 }
