@@ -44,9 +44,11 @@ test('from Explore to a product, its contract, its sources and their owner', asy
   await outputs
     .getByRole('link', { name: 'Customer behaviour, daily', exact: true })
     .click();
-  await expect(page.getByText('Served by')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Served by' })).toBeVisible();
   await page.getByRole('tab', { name: 'Raw' }).click();
-  await expect(page.getByText('kind: DataContract')).toBeVisible();
+  await expect(
+    page.getByRole('code').filter({ hasText: 'kind: DataContract' }),
+  ).toBeVisible();
   await page
     .getByRole('link', { name: 'Customer Behavior Analytics' })
     .first()
