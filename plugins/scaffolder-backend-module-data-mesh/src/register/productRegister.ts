@@ -30,7 +30,10 @@ export interface ProductRegisterDeps extends MeasureDeps {
   catalog: CatalogService;
   events: EventsService;
   integrations: ScmIntegrationRegistry;
-  /** How long it waits, in milliseconds; default 10 seconds. */
+  /**
+   * How long it waits for the catalog, in milliseconds; default 10 seconds. For a
+   * policy to be in force it waits three times as long.
+   */
   deadlineMs?: number;
 }
 

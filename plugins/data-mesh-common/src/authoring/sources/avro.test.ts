@@ -86,6 +86,18 @@ describe('Avro', () => {
     ]);
   });
 
+  it('may have a scale that is no number', async () => {
+    const scale = { toString: 'x', valueOf: 'x' };
+    const type = { type: 'bytes', logicalType: 'decimal', precision: 9, scale };
+    const { schemas } = await read({
+      ...record,
+      fields: [{ name: 'price', type }],
+    });
+    expect(schemas[0].fields.map(short)).toEqual([
+      'price integer [decimal(9,0)] required',
+    ]);
+  });
+
   it('may be a list of records or a protocol', async () => {
     const other = { type: 'record', name: 'b.Other', fields: [] };
     const list = await read([record, other]);

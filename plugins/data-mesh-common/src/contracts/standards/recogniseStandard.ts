@@ -80,7 +80,7 @@ const others: [is: string, test: (document: Loose) => boolean][] = [
   [
     'a dbt project file',
     ({ models, sources, version }) =>
-      textOf(version) === '2' &&
+      Number(textOf(version)) === 2 &&
       (Array.isArray(models) || Array.isArray(sources)),
   ],
 ];
